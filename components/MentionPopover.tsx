@@ -1,0 +1,108 @@
+/** Step 11: a brief and callbacks in, the card out. Where it stands, and which brief it shows, is the caller's. */
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Brief } from '../core/compose-brief.ts';
+import type { EntityId } from '../core/entity.ts';
+import { CardFoot } from './CardFoot.tsx';
+import { CardHead } from './CardHead.tsx';
+import { ClaimGroup, LoneClaim } from './ClaimGroup.tsx';
+import { KeyFigures } from './FigureRow.tsx';
+import { Relations } from './Relations.tsx';
+import { SourceLines } from './SourceLines.tsx';
+
+interface MentionPopoverProps {
+  brief: Brief;
+  /** `sheet` lies along the foot of a narrow window. */
+  layout: 'card' | 'sheet';
+  /** True for as long as the word "Copied" stands in for "Copy". */
+  copied: boolean;
+  /** False where the browser offers no clipboard. */
+  canCopy: boolean;
+  onClose: () => void;
+  /** To the next (1) or the previous (-1) mention of the entity on the page. */
+  onStep: (direction: 1 | -1) => void;
+  /** To the card of another entity, in place. */
+  onOpenEntity: (id: EntityId) => void;
+  onBack: () => void;
+  onCopy: () => void;
+}
+
+/** Shows a brief as a card. The root takes focus by script only; the caller decides whether an opening card does. */
+export function MentionPopover(props: MentionPopoverProps) {
+  const { brief, layout, onOpenEntity, onBack } = props;
+  const nameId = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [isScrolled, setScrolled] = useState(false);
+  const wasUsed = useRef(false);
+
+  // Another entity's body starts at its top.
+  useLayoutEffect(() => setScrolled(false), [brief.entity.id]);
+
+  // The control that led to another card goes with its own: keep focus here, and let the new name be read.
+  useEffect(() => {
+    if (wasUsed.current) root.current?.focus({ preventScroll: true });
+    wasUsed.current = false;
+  }, [brief.entity.id]);
+
+  const openEntity = (id: EntityId) => {
+    wasUsed.current = true;
+    onOpenEntity(id);
+  };
+  const goBack = () => {
+    wasUsed.current = true;
+    onBack();
+  };
+
+  return (
+    <div
+      ref={root}
+      class={`card card--${layout}${isScrolled ? ' is-scrolled' : ''}`}
+      role="dialog"
+      aria-labelledby={nameId}
+      tabIndex={-1}
+    >
+      <CardHead brief={brief} nameId={nameId} onBack={goBack} onClose={props.onClose} />
+      <CardBody
+        key={brief.entity.id}
+        brief={brief}
+        onScrolled={setScrolled}
+        onOpenEntity={openEntity}
+      />
+      <CardFoot
+        position={brief.position}
+        copied={props.copied}
+        canCopy={props.canCopy}
+        onStep={props.onStep}
+        onCopy={props.onCopy}
+      />
+    </div>
+  );
+}
+
+interface CardBodyProps {
+  brief: Brief;
+  onScrolled: (isScrolled: boolean) => void;
+  onOpenEntity: (id: EntityId) => void;
+}
+
+/** The part that scrolls. A new entity brings a new body, at its top and with its lists closed. */
+function CardBody({ brief, onScrolled, onOpenEntity }: CardBodyProps) {
+  const { entity, place, figures, claimGroups, relations, sourceLines } = brief;
+  const claims = claimGroups.flatMap((group) => group.claims);
+  const loneClaim = figures.length === 0 && claims.length === 1 ? claims[0] : undefined;
+  return (
+    <section
+      class="card__body"
+      aria-label={`About ${entity.name}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll in every browser.
+      tabIndex={0}
+      onScroll={(event) => onScrolled(event.currentTarget.scrollTop > 0)}
+    >
+      <p class={figures.length === 0 ? 'place place--alone' : 'place'}>{place}</p>
+      <KeyFigures figures={figures} />
+      {loneClaim && <LoneClaim claim={loneClaim} />}
+      {!loneClaim && claimGroups.map((group) => <ClaimGroup key={group.heading} {...group} />)}
+      <Relations relations={relations} onOpenEntity={onOpenEntity} />
+      <SourceLines lines={sourceLines} />
+    </section>
+  );
+}

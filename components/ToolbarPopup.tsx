@@ -1,0 +1,118 @@
+/** The toolbar popup: what was found on this page, and the switches, here and everywhere. */
+import type { EntityId } from '../core/entity.ts';
+import type { PageReport } from '../core/page-report.ts';
+import { toCounted } from './format.ts';
+import { WaferIcon } from './Icons.tsx';
+import { type EntityNames, PageNames } from './PageNames.tsx';
+import {
+  type PopupState,
+  STATE_WORDS,
+  toFootLine,
+  toMentionCount,
+  toPopupState,
+  toSiteReason,
+} from './popup-words.ts';
+import { Switch } from './Switch.tsx';
+
+interface ToolbarPopupProps {
+  /** Null until the page has answered, and where nobody can. */
+  report: PageReport | null;
+  /** Why no extension may read this page, as a sentence; null where one may. */
+  unavailable: string | null;
+  names: EntityNames;
+  /** The global switch. */
+  settingsOn: boolean;
+  onToggleEverywhere: (on: boolean) => void;
+  onToggleSite: (on: boolean) => void;
+  /** Reads this page until it is left. */
+  onReadPage: () => void;
+  /** To the entity's next mention on the page. */
+  onStepToEntity: (id: EntityId) => void;
+  onOpenOptions: () => void;
+}
+
+/** Shows the state of the page in the active tab. */
+export function ToolbarPopup(props: ToolbarPopupProps) {
+  const { report, unavailable, names, settingsOn, onToggleSite } = props;
+  const state = toPopupState({ report, unavailable, settingsOn });
+  const hasNames = state === 'reading' && report !== null && report.counts.length > 0;
+  return (
+    <main class="popup">
+      <div class="popup__top">
+        <h1 class="brand">
+          <WaferIcon lit={settingsOn} />
+          Waferlight
+        </h1>
+        <Switch on={settingsOn} label="Waferlight everywhere" onToggle={props.onToggleEverywhere} />
+      </div>
+      {hasNames ? (
+        <>
+          <p class="popup__count">
+            <b>{toMentionCount(report)}</b>{' '}
+            <span>
+              {toMentionCount(report) === 1 ? 'mention' : 'mentions'} of{' '}
+              {toCounted(report.counts.length, 'name')}
+            </span>
+          </p>
+          <PageNames counts={report.counts} names={names} onStepToEntity={props.onStepToEntity} />
+        </>
+      ) : (
+        <StateWords state={state} unavailable={unavailable} onReadPage={props.onReadPage} />
+      )}
+      {report && state !== 'closed' && state !== 'waiting' && (
+        <SiteRow state={state} report={report} onToggleSite={onToggleSite} />
+      )}
+      <div class="popup__foot">
+        <p>{toFootLine(state, report)}</p>
+        <button type="button" class="text-button" onClick={props.onOpenOptions}>
+          Options
+        </button>
+      </div>
+    </main>
+  );
+}
+
+interface StateWordsProps {
+  state: PopupState;
+  unavailable: string | null;
+  onReadPage: () => void;
+}
+
+function StateWords({ state, unavailable, onReadPage }: StateWordsProps) {
+  const { heading, text } = STATE_WORDS[state];
+  return (
+    <div class={`popup__state popup__state--${state}`}>
+      <h2>{heading}</h2>
+      <p>{state === 'closed' ? unavailable : text}</p>
+      {state === 'not-news' && (
+        <button type="button" class="button" onClick={onReadPage}>
+          Read this page
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface SiteRowProps {
+  state: PopupState;
+  report: PageReport;
+  onToggleSite: (on: boolean) => void;
+}
+
+function SiteRow({ state, report, onToggleSite }: SiteRowProps) {
+  return (
+    <div class="popup__site">
+      <div>
+        <span class="popup__host">{report.host}</span>
+        {state !== 'off-everywhere' && (
+          <Switch
+            on={state === 'reading' && !report.isAskedOnce}
+            label="Waferlight on this site"
+            onToggle={onToggleSite}
+          />
+        )}
+      </div>
+      <p>{toSiteReason(state, report)}</p>
+    </div>
+  );
+}

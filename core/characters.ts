@@ -1,0 +1,82 @@
+/** Characters as names see them: which ones form words, which are invisible, and how letters fold together. */
+
+export const OTHER = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+/** Letters of scripts that are written without spaces, or whose particles stick to the name: kana, Han, Hangul. */
+export const SOLID = 3;
+/** Characters that a reader cannot see: soft hyphen, joiners, zero-width spaces. */
+export const IGNORABLE = 4;
+
+const ASCII_CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  // An underscore joins identifiers (nvidia_driver), which are longer words, not names.
+  return /[a-z_]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : OTHER;
+});
+
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const NUMBER = /\p{Nd}/u;
+
+/** Tells the class of a UTF-16 unit. Surrogates are OTHER: no name of the race is written with them. */
+export function classOf(unit: number): number {
+  if (unit < 128) return ASCII_CLASS[unit] as number;
+  if (unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff)
+    return IGNORABLE;
+  if (isSolid(unit)) return SOLID;
+  // General punctuation to CJK symbols holds no letter that a name is made of.
+  if (unit >= 0x2000 && unit < 0x2c00) return OTHER;
+  const character = String.fromCharCode(foldWidth(unit));
+  if (LETTER_OR_MARK.test(character)) return LETTER;
+  return NUMBER.test(character) ? DIGIT : OTHER;
+}
+
+function isSolid(unit: number): boolean {
+  return (
+    (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb && unit !== 0x30a0) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xff66 && unit <= 0xff9d) ||
+    (unit >= 0x1100 && unit <= 0x11ff)
+  );
+}
+
+/** Turns a full-width letter, digit or sign into its ASCII form; other units stay. */
+export function foldWidth(unit: number): number {
+  return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+}
+
+/** Folds width and case. One unit in, one unit out, so that offsets keep. */
+export function foldUnit(unit: number): number {
+  if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+  const narrow = foldWidth(unit);
+  if (narrow < 128) return narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow;
+  const lower = String.fromCharCode(narrow).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : narrow;
+}
+
+/** Folds width and case of a whole string, unit by unit. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldUnit(text.charCodeAt(i)));
+  return folded;
+}
+
+/** Tells white space, the no-break kinds and the ideographic space included. */
+export function isSpace(unit: number): boolean {
+  return (
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
+}
+
+/** Tells the hyphens that join the parts of a name (not the dashes that part a sentence). */
+export function isHyphen(unit: number): boolean {
+  return unit === 45 || unit === 0x2010 || unit === 0x2011 || unit === 0xff0d;
+}

@@ -1,0 +1,230 @@
+/** Step 10: what to show for one mention, in order, ready for the view: every figure with its provenance, every word already chosen. */
+import type { ClaimStatus, Figure, RelationKind } from './claim.ts';
+import {
+  allFigures,
+  composeDossier,
+  type Dossier,
+  type Knowledge,
+  type KnownEntity,
+  type SourcedClaim,
+  type SourcedFigure,
+} from './dossier.ts';
+import type { EntityId, EntityKind } from './entity.ts';
+import { toLongDate } from './format-date.ts';
+import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
+
+export interface EntityRef {
+  id: EntityId;
+  name: string;
+  kind: EntityKind;
+}
+
+/** Where a statement comes from, as it is shown: "Reported · deal article, after Reuters, 17 Apr 2026". */
+export interface Provenance {
+  status: ClaimStatus;
+  /** "deal article", or "deal article, after Reuters". */
+  source: string;
+  /** Null when there is nothing to open. */
+  address: string | null;
+  /** ISO date; null shows as "undated". */
+  asOf: string | null;
+}
+
+/** How a bar is drawn; shares are of the longest bar's end, 0 to 1. */
+export interface Bar {
+  shape: 'exact' | 'over' | 'under' | 'about' | 'up-to' | 'range';
+  share: number;
+  /** The high end of a range. */
+  highShare?: number;
+}
+
+export interface BriefFigure {
+  label: string;
+  /** "over", "up to", …; null where the source gives none. */
+  qualifier: string | null;
+  /** "$20bn", "1.5 GW". */
+  value: string;
+  /** Null where nothing of the same unit can be compared. */
+  bar: Bar | null;
+  provenance: Provenance;
+}
+
+export interface BriefClaim {
+  text: string;
+  provenance: Provenance;
+}
+
+/** A row of "In the race": "Sells to" and the names. */
+export interface BriefRelation {
+  label: string;
+  entities: { entity: EntityRef; status: ClaimStatus }[];
+}
+
+/** All the view needs for one card. An empty list draws nothing. */
+export interface Brief {
+  entity: EntityRef;
+  /** Beside the kind: "CBRS", "Made by Cerebras"; null when there is nothing. */
+  identity: string | null;
+  place: string;
+  /** The first one leads, in large type; the others stand beside it for scale. */
+  figures: BriefFigure[];
+  /** One group a source: "From the deal article". */
+  claimGroups: { heading: string; claims: BriefClaim[] }[];
+  relations: BriefRelation[];
+  /** One line a source: "Deal article: publisher unknown, undated; it rests on a", link "Reuters report", " of 17 April 2026." */
+  sourceLines: { before: string; link: { text: string; address: string } | null; after: string }[];
+  /** "1 of 6" of this entity on the page; null for a card that was opened from another card. */
+  position: { index: number; count: number } | null;
+  /** The entity whose card led here, for the way back; null at the start. */
+  back: EntityRef | null;
+}
+
+/** Most figures in the leading group: more would push the claims off the first view. */
+const MOST_FIGURES = 3;
+
+/** Composes the brief for a mention of an entity; null when the entity is unknown. */
+export function composeBrief(
+  id: EntityId,
+  knowledge: Knowledge,
+  place: { position: Brief['position']; back: EntityId | null },
+): Brief | null {
+  const dossier = composeDossier(id, knowledge);
+  if (!dossier) return null;
+  const { entity } = dossier;
+  const refOf = (other: EntityId) => toRef(other, knowledge);
+  return {
+    entity: { ...refOf(id), name: entity.name },
+    identity: identityOf(entity, refOf),
+    place: entity.place,
+    figures: toBriefFigures(dossier, knowledge),
+    claimGroups: toClaimGroups(dossier),
+    relations: toRelations(dossier, refOf),
+    sourceLines: toSourceLines(dossier),
+    position: place.position,
+    back: place.back === null ? null : refOf(place.back),
+  };
+}
+
+function toRef(id: EntityId, { entities }: Knowledge): EntityRef {
+  const entity = entities.find((other) => other.id === id);
+  return { id, name: entity?.shortName ?? entity?.name ?? id, kind: entity?.kind ?? 'company' };
+}
+
+function identityOf(entity: KnownEntity, refOf: (id: EntityId) => EntityRef): string | null {
+  if (!entity.maker) return entity.ticker ?? null;
+  const maker = refOf(entity.maker).name;
+  if (entity.kind === 'cloud') return `Part of ${maker}`;
+  // Who is behind a project is itself a claim, and sources differ on it.
+  return entity.kind === 'project' ? `Attributed to ${maker}` : `Made by ${maker}`;
+}
+
+function provenanceOf({ claim, source }: SourcedClaim): Provenance {
+  const isPassedOn = claim.status === 'reported' && source.basedOn;
+  return {
+    status: claim.status,
+    source: isPassedOn
+      ? `${source.shortName}, after ${source.basedOn?.publisher}`
+      : source.shortName,
+    address: source.address ?? (isPassedOn ? (source.basedOn?.address ?? null) : null),
+    asOf: claim.asOf ?? source.date,
+  };
+}
+
+/** Its own figures; where they cannot be compared among themselves, amounts of others beside the first one, for scale. */
+function toBriefFigures(dossier: Dossier, knowledge: Knowledge): BriefFigure[] {
+  const [lead, ...rest] = dossier.figures;
+  if (!lead) return [];
+  const isSameUnit = ({ figure }: SourcedFigure) => figure.unit === lead.figure.unit;
+  const scale = rest.some(isSameUnit)
+    ? []
+    : allFigures(knowledge.sources).filter(
+        (other) =>
+          isSameUnit(other) && !dossier.figures.some(({ figure }) => figure === other.figure),
+      );
+  const shown = [lead, ...rest, ...scale].slice(0, MOST_FIGURES);
+  const comparable = shown.filter(isSameUnit);
+  const longest = Math.max(...comparable.map(({ figure }) => figure.high ?? figure.value));
+  return shown.map((sourced) => {
+    const { figure } = sourced;
+    const isForScale = scale.includes(sourced);
+    return {
+      label: isForScale ? `${figure.scaleLabel ?? figure.label}, for scale` : figure.label,
+      qualifier: figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
+      value: formatQuantity(figure),
+      bar: comparable.length > 1 && isSameUnit(sourced) ? toBar(figure, longest) : null,
+      provenance: provenanceOf(sourced),
+    };
+  });
+}
+
+function toBar(figure: Figure, longest: number): Bar {
+  const share = figure.value / longest;
+  if (figure.high !== undefined) {
+    return { shape: 'range', share, highShare: figure.high / longest };
+  }
+  return { shape: figure.qualifier ?? 'exact', share };
+}
+
+function toClaimGroups({ claims, figures }: Dossier): Brief['claimGroups'] {
+  // What the leading figures already say comes last.
+  const isToldAbove = ({ claim }: SourcedClaim) =>
+    figures.slice(0, MOST_FIGURES).some((sourced) => sourced.claim === claim) ? 1 : 0;
+  const groups = new Map<string, BriefClaim[]>();
+  for (const sourced of claims.toSorted((a, b) => isToldAbove(a) - isToldAbove(b))) {
+    const { shortName } = sourced.source;
+    const list = groups.get(shortName) ?? [];
+    list.push({ text: sourced.claim.text, provenance: provenanceOf(sourced) });
+    groups.set(shortName, list);
+  }
+  return [...groups].map(([name, group]) => ({ heading: `From the ${name}`, claims: group }));
+}
+
+/** How a relation reads from each of its two ends, in the order in which a card lists them. */
+const RELATION_WORDS: [kind: RelationKind, from: string, to: string][] = [
+  ['buys-from', 'Buys from', 'Sells to'],
+  ['invests-in', 'Invests in', 'Part-owned by'],
+  ['builds', 'Builds', 'Built by'],
+  ['makes', 'Makes', 'Made by'],
+  ['rents-from', 'Rents from', 'Rents to'],
+  ['competes-with', 'Competes with', 'Competes with'],
+];
+
+function toRelations(dossier: Dossier, refOf: (id: EntityId) => EntityRef): BriefRelation[] {
+  const { id } = dossier.entity;
+  const rows = new Map<string, BriefRelation>();
+  for (const [kind, fromWords, toWords] of RELATION_WORDS) {
+    for (const { relation, claim } of dossier.relations) {
+      if (relation.kind !== kind) continue;
+      const isFrom = relation.from === id;
+      const label = isFrom ? fromWords : toWords;
+      const row = rows.get(label) ?? { label, entities: [] };
+      const other = refOf(isFrom ? relation.to : relation.from);
+      if (!row.entities.some(({ entity }) => entity.id === other.id)) {
+        row.entities.push({ entity: other, status: claim.status });
+      }
+      rows.set(label, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function toSourceLines(dossier: Dossier): Brief['sourceLines'] {
+  const sources = new Set(dossier.claims.map(({ source }) => source));
+  return [...sources].map(({ shortName, publisher, date, address, basedOn }) => {
+    const name = `${shortName[0]?.toUpperCase()}${shortName.slice(1)}`;
+    const own = `${name}: ${publisher ?? 'publisher unknown'}, ${date ? toLongDate(date) : 'undated'}`;
+    if (!basedOn) {
+      return {
+        before: address ? `${own}, ` : own,
+        link: address ? { text: 'read it', address } : null,
+        after: '.',
+      };
+    }
+    const text = `${basedOn.publisher} report`;
+    return {
+      before: `${own}; it rests on a ${basedOn.address ? '' : text}`,
+      link: basedOn.address ? { text, address: basedOn.address } : null,
+      after: `${basedOn.date ? ` of ${toLongDate(basedOn.date)}` : ''}.`,
+    };
+  });
+}

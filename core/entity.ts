@@ -1,0 +1,54 @@
+/** What we can name: entities and the aliases they are written with. Everything that is said *about* them is a claim (claim.ts). */
+
+/** A stable id in kebab-case, equal to the file name in `data/entities/`. */
+export type EntityId = string;
+
+export const ENTITY_KINDS = ['company', 'chip', 'cloud', 'project'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/**
+ * How an alias's letters may be cased on a page.
+ * `exact`: only as written (AMD). `capitalised`: as written, or all capitals in a headline (Amazon, AMAZON).
+ * `any`: in any case (nvidia, NVIDIA, nVidia).
+ */
+export type CaseRule = 'exact' | 'capitalised' | 'any';
+
+/** Words that speak for or against an alias's sense; each entry is a word, a phrase, or `@topic` for a list in `data/topics.json`. */
+export type CueTerm = string;
+
+/** One way to write an entity's name. */
+export interface Alias {
+  /** As it is usually written; one space stands for any space, hyphen-free break or line break on the page. */
+  text: string;
+  case: CaseRule;
+  /** BCP 47 tag when the alias belongs to one language; informative. */
+  language?: string;
+  /** True when a generation may follow and belongs to the name: Trainium2, TPU v5p, WSE-3. */
+  generation?: boolean;
+  /** The letters have another usual sense: the mention is linked only where one of these cues speaks for it. */
+  needs?: CueTerm[];
+  /** Cues that speak for it, though it is linked without them. */
+  favours?: CueTerm[];
+  /** Cues that speak against it. */
+  refuses?: CueTerm[];
+}
+
+/** A company, chip, cloud or project of the race. */
+export interface Entity {
+  id: EntityId;
+  /** The name as a heading. */
+  name: string;
+  /** The name inside a list or sentence, when the heading's is long. */
+  shortName?: string;
+  kind: EntityKind;
+  /** Stock ticker, when listed. */
+  ticker?: string;
+  /** The company behind a chip, cloud or project. */
+  maker?: EntityId;
+  /** Its place in the race in one or two sentences of our own, with no figure in it. */
+  place: string;
+  aliases: Alias[];
+}
+
+/** Named lists of cue words, shared between entities. */
+export type Topics = Record<string, string[]>;

@@ -1,0 +1,44 @@
+/** Writes ISO dates as a reader sees them, in English. */
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Writes an ISO date (YYYY, YYYY-MM or YYYY-MM-DD) as "17 Apr 2026", "Apr 2026" or "2026"; anything else stays as it is. */
+export function toShortDate(iso: string): string {
+  return toDate(iso, (month) => month.slice(0, 3));
+}
+
+/** Writes an ISO date as "14 November 2026", "November 2026" or "2026"; anything else stays as it is. */
+export function toLongDate(iso: string): string {
+  return toDate(iso, (month) => month);
+}
+
+/** Read by hand, not by `Date`: a date without a time has no time zone to fall over. */
+function toDate(iso: string, toMonth: (name: string) => string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (!year || (month && !name)) return iso;
+  return [day && String(Number(day)), name && toMonth(name), year].filter(Boolean).join(' ');
+}
+
+/** Writes a moment's date in its own time zone as YYYY-MM-DD. */
+export function toIsoDate(moment: {
+  getFullYear(): number;
+  getMonth(): number;
+  getDate(): number;
+}): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -1,0 +1,81 @@
+/** Writes quantities the way a card shows them: "$20bn", "1.5 GW", "900,000 cores". */
+import type { Qualifier, Quantity } from './claim.ts';
+
+const MONEY_SIGNS: Record<string, string> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  KRW: '₩',
+  INR: '₹',
+};
+const MONEY_SCALES = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+] as const;
+const COUNT_SCALES = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+] as const;
+const PREFIXES = [
+  [1e18, 'E'],
+  [1e15, 'P'],
+  [1e12, 'T'],
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+/** Base units that take SI prefixes, as they are printed. */
+const PREFIXED: Record<string, string> = {
+  W: 'W',
+  Wh: 'Wh',
+  B: 'B',
+  'B/s': 'B/s',
+  'bit/s': 'bit/s',
+  'FLOP/s': 'FLOPS',
+  Hz: 'Hz',
+};
+
+/** The words that stand before a value, as a reader says them. */
+export const QUALIFIER_WORDS: Record<Qualifier, string> = {
+  over: 'over',
+  under: 'under',
+  about: 'about',
+  'up-to': 'up to',
+};
+
+/** Formats a quantity, or the range that it is; at most three significant decimals, never rounded beyond that. */
+export function formatQuantity({ value, high, unit }: Quantity): string {
+  if (high === undefined) return formatOne(value, unit);
+  const low = formatOne(value, unit);
+  const top = formatOne(high, unit);
+  return `${low}–${top}`;
+}
+
+function formatOne(value: number, unit: string): string {
+  if (/^[A-Z]{3}$/.test(unit)) {
+    const sign = MONEY_SIGNS[unit];
+    return `${sign ?? `${unit} `}${scaled(value, MONEY_SCALES)}`;
+  }
+  if (unit === '%' || unit === 'x') return `${plain(value)}${unit}`;
+  if (unit === 'm') return value < 1e-6 ? `${plain(value * 1e9)} nm` : `${plain(value)} m`;
+  if (unit === 'm2') return value < 1 ? `${plain(value * 1e6)} mm²` : `${plain(value)} m²`;
+  const symbol = PREFIXED[unit];
+  if (symbol) {
+    const [factor, prefix] = PREFIXES.find(([size]) => value >= size) ?? [1, ''];
+    return `${plain(value / factor)} ${prefix}${symbol}`;
+  }
+  const noun = value === 1 || unit.includes('/') || /^[A-Z]/.test(unit) ? unit : `${unit}s`;
+  return `${scaled(value, COUNT_SCALES)} ${noun}`;
+}
+
+function scaled(value: number, scales: readonly (readonly [number, string])[]): string {
+  const [factor, word] = scales.find(([size]) => value >= size) ?? [1, ''];
+  return `${plain(value / factor)}${word}`;
+}
+
+function plain(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 6 : 3 });
+}

@@ -1,0 +1,98 @@
+/**
+ * Step 3: mentions and their context in, linked mentions out: one entity, a confidence and the cues that
+ * decided. What cannot be linked is dropped. Evidence is a sum: the alias's prior, the cues around it, the
+ * company it keeps, and what the page has said before.
+ */
+import { type Cue, type CueText, findCues, toCueText } from './cues.ts';
+import type { EntityId, EntityKind } from './entity.ts';
+import type { CompiledAlias } from './gazetteer.ts';
+import type { Mention } from './spot-mentions.ts';
+
+/** A mention that names one entity. Offsets are UTF-16 units of its block's text, `end` exclusive. */
+export interface LinkedMention {
+  start: number;
+  end: number;
+  surfaceForm: string;
+  entity: EntityId;
+  kind: EntityKind;
+  /** 0.5 to 1. */
+  confidence: number;
+  /** What decided, strongest first; empty when the alias has no other usual sense. */
+  cues: Cue[];
+}
+
+/** What is known of the page so far; read here, written by find-mentions.ts. */
+export interface PageContext {
+  /** How often each entity was named beyond doubt. */
+  named: Map<EntityId, number>;
+}
+
+/** Prior of a name that a news reader takes in its company sense, and of one that needs a cue. */
+const PRIOR = { plain: 2, needy: -1 } as const;
+/** Another name of the race in the same block, and at most this many of them. */
+const COMPANY_WEIGHT = 1.5;
+const COMPANY_LIMIT = 2;
+/** The same entity named beyond doubt elsewhere on the page. */
+const NAMED_WEIGHT = 1.5;
+
+/** Chooses an entity for each mention of one block, or none. */
+export function linkMentions(
+  mentions: Mention[],
+  blockText: string,
+  page: PageContext,
+): LinkedMention[] {
+  if (mentions.length === 0) return [];
+  let cueText: CueText | null = null;
+  const linked: LinkedMention[] = [];
+  for (const mention of mentions) {
+    let best: { alias: CompiledAlias; score: number; cues: Cue[] } | null = null;
+    for (const alias of mention.candidates) {
+      if (hasCues(alias)) cueText ??= toCueText(blockText);
+      const { score, cues } = weigh(mention, alias, cueText, mentions, page);
+      if (score > 0 && (!best || score > best.score)) best = { alias, score, cues };
+    }
+    if (!best) continue;
+    const { entity, kind } = best.alias;
+    const { start, end, surfaceForm } = mention;
+    const confidence = Math.round(100 / (1 + Math.exp(-best.score))) / 100;
+    linked.push({ start, end, surfaceForm, entity, kind, confidence, cues: best.cues });
+  }
+  return linked;
+}
+
+function hasCues(alias: CompiledAlias): boolean {
+  const { for: wanted, against, isNeeded } = alias.cues;
+  const count = (set: typeof wanted) =>
+    set.adjacent.length + set.substrings.length + set.byFirstWord.size;
+  return isNeeded || count(wanted) > 0 || count(against) > 0;
+}
+
+function weigh(
+  mention: Mention,
+  alias: CompiledAlias,
+  cueText: CueText | null,
+  mentions: Mention[],
+  page: PageContext,
+): { score: number; cues: Cue[] } {
+  if (!cueText || !hasCues(alias)) return { score: PRIOR.plain, cues: [] };
+  const { start, end } = mention;
+  const cues: Cue[] = findCues(alias.cues.for, cueText, start, end);
+  for (const cue of findCues(alias.cues.against, cueText, start, end)) {
+    cues.push({ term: cue.term, weight: -cue.weight });
+  }
+  if (alias.cues.isNeeded) {
+    const company = new Set<EntityId>();
+    for (const other of mentions) {
+      const sure = other.candidates.find((c) => !c.cues.isNeeded && c.entity !== alias.entity);
+      if (sure && other !== mention) company.add(sure.entity);
+    }
+    for (const entity of [...company].slice(0, COMPANY_LIMIT)) {
+      cues.push({ term: entity, weight: COMPANY_WEIGHT });
+    }
+    if (page.named.has(alias.entity)) cues.push({ term: alias.entity, weight: NAMED_WEIGHT });
+  }
+  const prior: number = alias.cues.isNeeded ? PRIOR.needy : PRIOR.plain;
+  const score = cues.reduce((sum, cue) => sum + cue.weight, prior);
+  cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { score, cues };
+}

@@ -1,0 +1,51 @@
+/** Runs work in slices while the page is idle and visible, with pauses that bound its share of the page's time. */
+
+/** Longest slice, milliseconds: half a frame, so that scrolling stays smooth. */
+export const SLICE_MS = 8;
+/** After a slice, at least this many times its length belongs to the page. */
+const PAUSE_FACTOR = 4;
+/** A page that never idles still gets its marks after this long, milliseconds. */
+const PATIENCE_MS = 1000;
+
+export interface IdleQueue {
+  /** Asks for a slice soon; many calls make one slice. */
+  wake(): void;
+}
+
+/**
+ * Creates a queue around one `work` step. `work` gets the time at which its slice ends (a `performance.now()`
+ * value) and tells whether more is left. Nothing runs while the document is hidden.
+ */
+export function createIdleQueue(
+  work: (endsAtMs: number) => boolean,
+  options: { document: Document; signal: AbortSignal },
+): IdleQueue {
+  const { document, signal } = options;
+  let isScheduled = false;
+  let notBeforeMs = 0;
+
+  function schedule(): void {
+    if (isScheduled || signal.aborted || document.visibilityState === 'hidden') return;
+    isScheduled = true;
+    const waitMs = notBeforeMs - performance.now();
+    if (waitMs > 1) setTimeout(request, waitMs);
+    else request();
+  }
+
+  function request(): void {
+    requestIdleCallback(run, { timeout: PATIENCE_MS });
+  }
+
+  function run(): void {
+    isScheduled = false;
+    if (signal.aborted || document.visibilityState === 'hidden') return;
+    const startMs = performance.now();
+    const isMoreLeft = work(startMs + SLICE_MS);
+    const endMs = performance.now();
+    notBeforeMs = endMs + PAUSE_FACTOR * (endMs - startMs);
+    if (isMoreLeft) schedule();
+  }
+
+  document.addEventListener('visibilitychange', schedule, { signal });
+  return { wake: schedule };
+}

@@ -1,0 +1,137 @@
+/**
+ * Our own record of what is marked where. The browser's highlight objects are write-only for us (Firefox
+ * cannot iterate them from a content script), and looking up a text node here is quicker than asking them.
+ */
+import type { EntityId } from '../core/entity.ts';
+import { type AnchoredMention, nodesOf } from './anchor-mention.ts';
+
+export interface MarkIndex {
+  /** Replaces nothing: adds one mention, or gives back the equal one that was just dropped. */
+  add(mention: AnchoredMention): AnchoredMention;
+  /** Drops all mentions whose container passes the test. */
+  dropWhere(test: (container: Node) => boolean): void;
+  /** Forgets the mentions that were dropped and not added again; gives their ids. */
+  settle(): number[];
+  all(): Iterable<AnchoredMention>;
+  get(id: number): AnchoredMention | null;
+  /** Mentions on a text node. */
+  onNode(node: Node): readonly AnchoredMention[];
+  /** Shown mentions in document order, of one entity or all. */
+  inOrder(entity?: EntityId): AnchoredMention[];
+  containers(): Iterable<Node>;
+  clear(): void;
+}
+
+/** Creates an empty index. */
+export function createMarkIndex(): MarkIndex {
+  const byId = new Map<number, AnchoredMention>();
+  const byContainer = new Map<Node, AnchoredMention[]>();
+  let byNode = new WeakMap<Node, AnchoredMention[]>();
+  /** Dropped mentions by their first text node, until `settle`. */
+  const dropped = new Map<Node, AnchoredMention[]>();
+  let ordered: AnchoredMention[] | null = null;
+
+  function unlink(mention: AnchoredMention): void {
+    byId.delete(mention.id);
+    const nodes = nodesOf(mention);
+    for (const node of nodes) {
+      const rest = byNode.get(node)?.filter((other) => other !== mention) ?? [];
+      if (rest.length > 0) byNode.set(node, rest);
+      else byNode.delete(node);
+    }
+    push(dropped, nodes[0] as Node, mention);
+    ordered = null;
+  }
+
+  return {
+    add(fresh) {
+      const nodes = nodesOf(fresh);
+      const old = findDropped(fresh, dropped.get(nodes[0] as Node) ?? []);
+      const mention = old ? Object.assign(old, { ...fresh, id: old.id, range: old.range }) : fresh;
+      byId.set(mention.id, mention);
+      push(byContainer, mention.block.container, mention);
+      for (const node of nodes) push(byNode, node, mention);
+      ordered = null;
+      return mention;
+    },
+    dropWhere(test) {
+      for (const [container, mentions] of byContainer) {
+        if (!test(container)) continue;
+        byContainer.delete(container);
+        for (const mention of mentions) unlink(mention);
+      }
+    },
+    settle() {
+      const gone = [...dropped.values()].flat().flatMap(({ id }) => (byId.has(id) ? [] : [id]));
+      dropped.clear();
+      return gone;
+    },
+    all: () => byId.values(),
+    get: (id) => byId.get(id) ?? null,
+    onNode: (node) => byNode.get(node) ?? [],
+    inOrder(entity) {
+      ordered ??= [...byId.values()].sort(byPosition);
+      return ordered.filter((m) => m.isShown && (entity === undefined || m.entity === entity));
+    },
+    containers: () => byContainer.keys(),
+    clear() {
+      byId.clear();
+      byContainer.clear();
+      byNode = new WeakMap();
+      dropped.clear();
+      ordered = null;
+    },
+  };
+}
+
+/** Finds a dropped mention that says the same of the same nodes, so that an open card keeps its mention. */
+function findDropped(
+  fresh: AnchoredMention,
+  dropped: readonly AnchoredMention[],
+): AnchoredMention | undefined {
+  const { startContainer, startOffset, endContainer, endOffset } = fresh.range;
+  return dropped.find(
+    (old) =>
+      old.entity === fresh.entity &&
+      old.range.startContainer === startContainer &&
+      old.range.startOffset === startOffset &&
+      old.range.endContainer === endContainer &&
+      old.range.endOffset === endOffset,
+  );
+}
+
+/** Orders by document position; the text of a shadow tree stands where its host stands. */
+function byPosition(a: AnchoredMention, b: AnchoredMention): number {
+  const [first, second] = [hostsAndNode(a), hostsAndNode(b)];
+  for (let k = 0; k < Math.min(first.length, second.length); k++) {
+    const [one, other] = [first[k] as Node, second[k] as Node];
+    if (one === other) continue;
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
+  return first.length - second.length || a.range.startOffset - b.range.startOffset;
+}
+
+function hostsAndNode(mention: AnchoredMention): Node[] {
+  const path: Node[] = [mention.range.startContainer];
+  for (
+    let root = path[0]?.getRootNode();
+    root instanceof ShadowRoot;
+    root = root.host.getRootNode()
+  ) {
+    path.unshift(root.host);
+  }
+  return path;
+}
+
+function push<K extends Node>(
+  map: {
+    get(key: K): AnchoredMention[] | undefined;
+    set(key: K, value: AnchoredMention[]): unknown;
+  },
+  key: K,
+  mention: AnchoredMention,
+): void {
+  const list = map.get(key);
+  if (list) list.push(mention);
+  else map.set(key, [mention]);
+}

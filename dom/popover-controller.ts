@@ -1,0 +1,152 @@
+/**
+ * Joins what the reader does to the popover's states: which mention is open, when a resting pointer's card closes,
+ * where stepping leads. The states themselves are core/popover-state.ts, the card on the screen is popover-view.ts.
+ */
+import type { EntityId } from '../core/entity.ts';
+import {
+  CLOSED,
+  nextPopoverState,
+  type PopoverEvent,
+  type PopoverState,
+} from '../core/popover-state.ts';
+import type { AnchoredMention } from './anchor-mention.ts';
+import type { Point } from './hit-test.ts';
+import type { ClickOwner } from './page-controls.ts';
+import { isDarkBackground } from './page-theme.ts';
+import { HOST_TAG } from './popover-host.ts';
+import type { Popover, PopoverContext } from './popover-port.ts';
+import type { CardEvents, PopoverView } from './popover-view.ts';
+import { scrollToMention } from './scroll-to-mention.ts';
+
+/** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
+export const GRACE_MS = 300;
+
+/** Creates the popover; it closes and stops with the context's signal. */
+export function createPopoverController(
+  context: PopoverContext,
+  createView: (events: CardEvents) => PopoverView,
+): Popover {
+  const { document, index, painter, signal } = context;
+  let state: PopoverState = CLOSED;
+  let point: Point | null = null;
+  let owner: ClickOwner = null;
+  let lastMentionId: number | null = null;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+
+  const openMention = () => (state.phase === 'open' ? index.get(state.mentionId) : null);
+  const view = createView({
+    onClose: () => send({ type: 'dismissed' }),
+    onStep: (direction) => step(direction, openMention()?.entity),
+    onOpenEntity: (entity) => send({ type: 'entityOpened', entity }),
+    onBack: () => send({ type: 'wentBack' }),
+    onUsed: () => send({ type: 'used' }),
+    onPointerEnter: () => clearTimeout(grace),
+    onPointerLeave: pointerLeft,
+  });
+
+  function send(event: PopoverEvent): void {
+    const previous = state;
+    state = nextPopoverState(state, event);
+    if (state === previous) return;
+    clearTimeout(grace);
+    if (state.phase === 'open') {
+      lastMentionId = state.mentionId;
+      painter.setActive(openMention());
+      show();
+    } else {
+      painter.setActive(null);
+      view.hide();
+    }
+  }
+
+  function show(): void {
+    const mention = openMention();
+    if (state.phase === 'closed' || !mention) return;
+    const { trail, mode, isPassing } = state;
+    const same = index.inOrder(mention.entity);
+    const position = { index: same.indexOf(mention) + 1, count: same.length };
+    view.show({
+      mention,
+      point,
+      entity: trail.at(-1) as EntityId,
+      back: trail.at(-2) ?? null,
+      position: trail.length > 1 ? null : position,
+      mode,
+      hint: owner === 'link' ? 'link' : 'control',
+      theme: themeFor(mention),
+      takesFocus: !isPassing,
+    });
+  }
+
+  function themeFor(mention: AnchoredMention): 'light' | 'dark' {
+    const { theme } = context.settings();
+    if (theme !== 'page') return theme;
+    const element = mention.range.startContainer.parentElement ?? document.documentElement;
+    return isDarkBackground(element) ? 'dark' : 'light';
+  }
+
+  function choose(mention: AnchoredMention, at: Point | null, passingOver?: ClickOwner): void {
+    point = at;
+    owner = passingOver ?? null;
+    const mode = owner ? 'preview' : 'card';
+    const isPassing = passingOver !== undefined;
+    const { id: mentionId, entity } = mention;
+    send({ type: 'mentionChosen', mentionId, entity, mode, isPassing });
+  }
+
+  function step(direction: 1 | -1, entity?: EntityId): void {
+    const mentions = entity === undefined ? context.painted() : index.inOrder(entity);
+    const current = mentions.findIndex(({ id }) => id === lastMentionId);
+    const next =
+      current >= 0
+        ? (current + direction + mentions.length) % mentions.length
+        : firstInView(mentions, direction);
+    const mention = mentions[next];
+    if (!mention) return;
+    scrollToMention(mention);
+    choose(mention, null);
+  }
+
+  function pointerLeft(): void {
+    clearTimeout(grace);
+    if (state.phase === 'closed' || !state.isPassing) return;
+    grace = setTimeout(() => send({ type: 'pointerLeft' }), GRACE_MS);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || state.phase === 'closed' || !event.isTrusted) return;
+    // The key is used up: a dialog of the page behind the card stays open.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send({ type: 'dismissed' });
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    const isInside = (event.target as Element | null)?.localName === HOST_TAG;
+    if (event.isTrusted && !isInside) send({ type: 'dismissed' });
+  }
+
+  const window = document.defaultView as Window;
+  window.addEventListener('keydown', onKey, { signal, capture: true });
+  window.addEventListener('pointerdown', onPointerDown, { signal, capture: true, passive: true });
+  signal.addEventListener('abort', () => {
+    send({ type: 'dismissed' });
+    view.stop();
+  });
+
+  return {
+    open: (mention, at) => choose(mention, at),
+    dwell: (mention, at, clickOwner) => choose(mention, at, clickOwner),
+    pointerLeft,
+    step,
+    mentionsGone: (mentionIds) => send({ type: 'mentionsGone', mentionIds }),
+    refresh: show,
+  };
+}
+
+/** The first mention at or below the top of the viewport; going back, the last one above it. */
+function firstInView(mentions: AnchoredMention[], direction: 1 | -1): number {
+  const first = mentions.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
+  if (direction === 1) return Math.max(first, 0);
+  return first <= 0 ? mentions.length - 1 : first - 1;
+}

@@ -1,0 +1,109 @@
+/**
+ * One period of reading a page, from switching on to switching off: joins index, painter, reader, pointer and popover,
+ * and takes every trace away when its signal aborts.
+ */
+import type { EntityId } from '../core/entity.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
+import { selectPainted } from '../core/select-painted.ts';
+import type { Settings } from '../core/settings.ts';
+import type { AnchoredMention } from './anchor-mention.ts';
+import { createHighlightPainter } from './highlight-painter.ts';
+import { createLazyPopover } from './lazy-popover.ts';
+import { createMarkIndex } from './mark-index.ts';
+import { readPage } from './page-reader.ts';
+import { adoptSheet, dropSheet, shadowRootOf } from './shadow-roots.ts';
+import { watchPointer } from './watch-pointer.ts';
+
+export interface ReadSessionOptions {
+  document: Document;
+  gazetteer: Gazetteer;
+  settings(): Settings;
+  /** Opens a shadow root that the page has closed. */
+  openClosed(element: Element): ShadowRoot | null;
+  /** Rules for marks inside shadow roots, where the document's do not reach (Firefox); null where they do. */
+  shadowCss: string | null;
+  loadPopover(): Promise<void>;
+  /** Called when the number of mentions may have changed. */
+  onCounted(count: number): void;
+  signal: AbortSignal;
+}
+
+export interface ReadSession {
+  counts(): { entity: EntityId; count: number }[];
+  tookMs(): number;
+  step(direction: 1 | -1, entity?: EntityId): void;
+  /** Paints and counts anew after the settings changed. */
+  refresh(): void;
+}
+
+/** Starts reading and marking the document; stops with the signal, leaving nothing behind. */
+export function startReadSession(options: ReadSessionOptions): ReadSession {
+  const { document, signal, settings } = options;
+  const index = createMarkIndex();
+  const painter = createHighlightPainter(CSS.highlights);
+  const shadowRoots: ShadowRoot[] = [];
+  const sheet = options.shadowCss === null ? null : new CSSStyleSheet();
+  sheet?.replaceSync(options.shadowCss ?? '');
+
+  const isWanted = ({ kind }: AnchoredMention) => settings().kinds[kind];
+  const painted = () => selectPainted(index.inOrder(), settings());
+  const context = { document, index, painter, settings, painted, signal };
+  const popover = createLazyPopover(context, options.loadPopover);
+
+  function refresh(): void {
+    painter.paint(painted());
+    painter.repair();
+    options.onCounted(index.inOrder().filter(isWanted).length);
+  }
+
+  const reader = readPage({
+    document,
+    gazetteer: options.gazetteer,
+    index,
+    shadowRootOf: (element) => shadowRootOf(element, options.openClosed),
+    onShadowRoot(root) {
+      shadowRoots.push(root);
+      if (sheet) adoptSheet(root, sheet);
+    },
+    onSlice(gone) {
+      refresh();
+      if (gone.length > 0) popover.mentionsGone(gone);
+    },
+    signal,
+  });
+
+  watchPointer({
+    document,
+    index,
+    shadowRoots: () => shadowRoots,
+    dwellMs: () => settings().dwellMs,
+    onClick: (mention, point) => popover.open(mention, point),
+    onDwell: (mention, point, owner) => popover.dwell(mention, point, owner),
+    onLeave: () => popover.pointerLeft(),
+    signal,
+  });
+
+  signal.addEventListener('abort', () => {
+    painter.clear();
+    index.clear();
+    if (sheet) for (const root of shadowRoots) dropSheet(root, sheet);
+  });
+
+  return {
+    counts() {
+      const counts = new Map<EntityId, number>();
+      for (const mention of index.inOrder().filter(isWanted)) {
+        counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+      }
+      return [...counts]
+        .map(([entity, count]) => ({ entity, count }))
+        .sort((a, b) => b.count - a.count);
+    },
+    tookMs: reader.tookMs,
+    step: popover.step,
+    refresh() {
+      refresh();
+      popover.refresh();
+    },
+  };
+}

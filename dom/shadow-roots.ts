@@ -1,0 +1,36 @@
+/** Finds shadow roots to read, and gives each its own rules for our highlights where the browser wants that. */
+
+type FirefoxElement = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** Elements other than custom ones that may carry a shadow root; asking all of them would cost more than reading them. */
+const MAY_HOST = new Set(
+  'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** Gives an element's shadow root or null. `openClosed` opens what the page has closed (Chrome; Firefox has a property). */
+export function shadowRootOf(
+  element: Element,
+  openClosed: (element: Element) => ShadowRoot | null,
+): ShadowRoot | null {
+  const name = element.localName;
+  const isCustom = name.includes('-');
+  if (!isCustom && !MAY_HOST.has(name)) return null;
+  const open = element.shadowRoot;
+  if (open) return open;
+  // A plain element with a closed root has its content in there, so one with children is not asked.
+  if (!isCustom && element.firstChild) return null;
+  const own = (element as FirefoxElement).openOrClosedShadowRoot;
+  return own === undefined ? openClosed(element) : own;
+}
+
+/** Adds a sheet to a tree; what the page has adopted stays. */
+export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
+  if (!root.adoptedStyleSheets.includes(sheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}
+
+/** Takes a sheet out of a tree again. */
+export function dropSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+}

@@ -1,0 +1,24 @@
+/** Answers the pages: injects the popover, shows the count on the toolbar button, passes keyboard commands on. Wiring only. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { showCount, showSwitch } from '../platform/badge.ts';
+import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
+import { injectPopover } from '../platform/popover-loader.ts';
+import { onSettingsChanged, readAllSettings } from '../platform/settings-store.ts';
+
+export default defineBackground(() => {
+  onBackgroundMessage(async (message, { tabId, frameId }) => {
+    if (tabId === null) return;
+    if (message.name === 'loadPopover') await injectPopover(tabId, frameId);
+    else await showCount(tabId, message.count);
+  });
+  const showState = async () => showSwitch((await readAllSettings()).settings.on);
+  onSettingsChanged(showState, new AbortController().signal);
+  void showState();
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    const direction = command === 'previous-mention' ? -1 : 1;
+    // Browser pages have no content script to listen.
+    sendToPage(tab.id, { name: 'stepMention', direction }).catch(() => {});
+  });
+});

@@ -1,0 +1,95 @@
+/** Starts on every page: asks whether it is news and wanted, and reads it while it is. Wiring only. */
+import { entities, topics } from 'virtual:waferlight/lexicon';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { decideReading } from '../../core/decide-reading.ts';
+import { compileGazetteer, type Gazetteer } from '../../core/gazetteer.ts';
+import { judgeNews, type NewsVerdict } from '../../core/judge-news.ts';
+import type { PageStatus } from '../../core/page-report.ts';
+import { collectNewsSignals } from '../../dom/news-signals.ts';
+import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
+import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
+import { onPageMessage, sendToBackground } from '../../platform/messages.ts';
+import { onSettingsChanged, readSiteSettings } from '../../platform/settings-store.ts';
+import './highlights.css';
+import highlightCss from './highlights.css?inline';
+
+export default defineContentScript({
+  matches: ['*://*/*'],
+  runAt: 'document_idle',
+  async main(ctx) {
+    const host = location.hostname;
+    let stored = await readSiteSettings(host);
+    let news: NewsVerdict = judgeNews(collectNewsSignals(document));
+    let isAskedOnce = false;
+    let status: PageStatus = 'not-news';
+    let gazetteer: Gazetteer | null = null;
+    let session: ReadSession | null = null;
+    let stop = new AbortController();
+
+    function apply(): void {
+      status = decideReading(stored.settings, stored.site, news, isAskedOnce);
+      if (status === 'reading') {
+        if (session) {
+          session.refresh();
+          return;
+        }
+        stop = new AbortController();
+        gazetteer ??= compileGazetteer(entities, topics);
+        session = startReadSession({
+          document,
+          gazetteer,
+          settings: () => stored.settings,
+          openClosed: closedShadowRootOf,
+          shadowCss: import.meta.env.FIREFOX ? highlightCss : null,
+          loadPopover: () => sendToBackground({ name: 'loadPopover' }),
+          onCounted: reportCount,
+          signal: AbortSignal.any([stop.signal, ctx.signal]),
+        });
+      } else if (session) {
+        stop.abort();
+        session = null;
+        reportCount(0);
+      }
+    }
+
+    let reported = 0;
+    function reportCount(count: number): void {
+      if (count === reported || ctx.isInvalid) return;
+      reported = count;
+      // The background may be restarting; the next count finds it again.
+      sendToBackground({ name: 'mentionsCounted', count }).catch(() => {});
+    }
+
+    onSettingsChanged(async () => {
+      stored = await readSiteSettings(host);
+      apply();
+    }, ctx.signal);
+    onPageMessage(
+      {
+        getReport: () => ({
+          status,
+          host,
+          news,
+          isAskedOnce,
+          siteSince: stored.site?.since || null,
+          counts: session?.counts() ?? [],
+          tookMs: session?.tookMs() ?? 0,
+        }),
+        readOnce: () => {
+          isAskedOnce = true;
+          apply();
+          return undefined;
+        },
+        stepMention: ({ direction, entity }) => void session?.step(direction, entity),
+      },
+      ctx.signal,
+    );
+    // Pages that write their metadata by script do so before their load event.
+    ctx.addEventListener(window, 'load', () => {
+      if (news.isNews) return;
+      news = judgeNews(collectNewsSignals(document));
+      apply();
+    });
+    apply();
+  },
+});

@@ -1,0 +1,73 @@
+/** Joins the popover's host to its view: request in, brief composed, card drawn. */
+
+import { knowledge } from 'virtual:waferlight/knowledge';
+import { render } from 'preact';
+import { LinkPreview } from '../../components/LinkPreview.tsx';
+import { MentionPopover } from '../../components/MentionPopover.tsx';
+import cardCss from '../../components/styles/card.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import { toBriefText } from '../../core/brief-text.ts';
+import { composeBrief } from '../../core/compose-brief.ts';
+import {
+  type CardEvents,
+  type CardRequest,
+  createPopoverView,
+  type PopoverView,
+} from '../../dom/popover-view.ts';
+
+/** How long "Copied" stands in for "Copy", milliseconds. */
+const COPIED_MS = 2000;
+
+/** Creates the view that draws cards with Preact. */
+export function createCardView(events: CardEvents): PopoverView {
+  let redraw = () => {};
+  let copied: { request: CardRequest } | null = null;
+
+  async function copy(request: CardRequest, text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    copied = { request };
+    redraw();
+    setTimeout(() => {
+      copied = null;
+      redraw();
+    }, COPIED_MS);
+  }
+
+  function draw(request: CardRequest, layout: 'card' | 'sheet', mount: HTMLElement): void {
+    redraw = () => draw(request, layout, mount);
+    const brief = composeBrief(request.entity, knowledge, request);
+    if (!brief) return;
+    if (request.mode === 'preview') {
+      render(<LinkPreview brief={brief} hint={request.hint} />, mount);
+      return;
+    }
+    const page = { title: document.title, address: location.href };
+    render(
+      <MentionPopover
+        brief={brief}
+        layout={layout}
+        copied={copied?.request === request}
+        canCopy={navigator.clipboard !== undefined}
+        onClose={events.onClose}
+        onStep={events.onStep}
+        onOpenEntity={events.onOpenEntity}
+        onBack={events.onBack}
+        onCopy={() => void copy(request, toBriefText(brief, page))}
+      />,
+      mount,
+    );
+  }
+
+  return createPopoverView(
+    {
+      document,
+      css: tokensCss + cardCss,
+      render: draw,
+      unmount(mount) {
+        redraw = () => {};
+        render(null, mount);
+      },
+    },
+    events,
+  );
+}

@@ -1,0 +1,72 @@
+/** The toolbar popup. Wiring only. */
+
+import { knowledge } from 'virtual:waferlight/knowledge';
+import { render } from 'preact';
+import { ToolbarPopup } from '../../components/ToolbarPopup.tsx';
+import { siteRuleFor } from '../../core/decide-reading.ts';
+import { toIsoDate } from '../../core/format-date.ts';
+import type { PageReport } from '../../core/page-report.ts';
+import { type Settings, toSettings } from '../../core/settings.ts';
+import { unavailableReason } from '../../core/unavailable-reason.ts';
+import { findActivePage, openOptions } from '../../platform/active-page.ts';
+import { sendToPage } from '../../platform/messages.ts';
+import {
+  onSettingsChanged,
+  readAllSettings,
+  writeSettings,
+  writeSite,
+} from '../../platform/settings-store.ts';
+
+const names = Object.fromEntries(
+  knowledge.entities.map(({ id, name, shortName, kind }) => [
+    id,
+    { name: shortName ?? name, kind },
+  ]),
+);
+const root = document.getElementById('app') as HTMLElement;
+// A popup opened in a tab of its own is told which tab it speaks about.
+const asked = new URLSearchParams(location.search).get('tab');
+const page = await findActivePage(asked === null ? null : Number(asked));
+let report: PageReport | null = null;
+let unavailable: string | null = null;
+let settings: Settings = toSettings(null);
+
+async function refresh(): Promise<void> {
+  settings = (await readAllSettings()).settings;
+  try {
+    report = page && (await sendToPage(page.tabId, { name: 'getReport' }));
+    unavailable = page ? null : unavailableReason('');
+  } catch {
+    unavailable = unavailableReason(page?.address ?? '');
+  }
+  draw();
+}
+
+function draw(): void {
+  render(
+    <ToolbarPopup
+      report={report}
+      unavailable={unavailable}
+      names={names}
+      settingsOn={settings.on}
+      onToggleEverywhere={(on) => void writeSettings({ ...settings, on })}
+      onToggleSite={(on) => {
+        if (!report) return;
+        const rule = siteRuleFor(on, settings.where, report.news, toIsoDate(new Date()));
+        void writeSite(report.host, rule);
+      }}
+      onReadPage={() => {
+        if (page) void sendToPage(page.tabId, { name: 'readOnce' }).then(refresh);
+      }}
+      onStepToEntity={(entity) => {
+        if (page) void sendToPage(page.tabId, { name: 'stepMention', direction: 1, entity });
+      }}
+      onOpenOptions={() => void openOptions().then(() => window.close())}
+    />,
+    root,
+  );
+}
+
+// The page hears of a changed setting at the same moment and needs one to answer by it.
+onSettingsChanged(() => setTimeout(refresh, 60), new AbortController().signal);
+await refresh();

@@ -1,0 +1,31 @@
+/** The page that the toolbar popup speaks about, and the ways from one surface of the extension to another. */
+import { browser } from 'wxt/browser';
+
+export interface ActivePage {
+  tabId: number;
+  /** Empty where the extension may not know it. */
+  address: string;
+}
+
+/** Finds the tab in front, or the one asked for by id (a popup opened in a tab of its own); null when there is none. */
+export async function findActivePage(askedTabId: number | null): Promise<ActivePage | null> {
+  if (askedTabId !== null) {
+    const tab = await browser.tabs.get(askedTabId);
+    return { tabId: askedTabId, address: tab.url ?? '' };
+  }
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? '' };
+}
+
+/** Opens the options page. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** Lists the keyboard commands that have a description, with their keys as the browser shows them; "" where none is set. */
+export async function listShortcuts(): Promise<{ name: string; keys: string }[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ description, shortcut }) =>
+    description ? [{ name: description, keys: shortcut ?? '' }] : [],
+  );
+}

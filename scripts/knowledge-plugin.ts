@@ -1,0 +1,31 @@
+/** Hands the data to the build in two parts, so that the pages get the names and nothing else. A fault in the data fails the build. */
+import type { Plugin } from 'vite';
+import { readKnowledge } from './read-knowledge.ts';
+
+const LEXICON = 'virtual:waferlight/lexicon';
+const KNOWLEDGE = 'virtual:waferlight/knowledge';
+
+/** Serves the two virtual modules declared in data/virtual.d.ts. */
+export function knowledgePlugin(): Plugin {
+  return {
+    name: 'waferlight-knowledge',
+    resolveId: (id) => (id === LEXICON || id === KNOWLEDGE ? `\0${id}` : null),
+    load(id) {
+      if (id === `\0${LEXICON}`) {
+        const { entities, topics } = readKnowledge();
+        const lexicon = entities.map(({ id, kind, aliases }) => {
+          return { id, kind, aliases };
+        });
+        return `export const entities = ${JSON.stringify(lexicon)};\nexport const topics = ${JSON.stringify(topics)};`;
+      }
+      if (id === `\0${KNOWLEDGE}`) {
+        const { entities, sources } = readKnowledge();
+        const known = entities.map(
+          ({ aliases: _aliases, ...rest }) => rest,
+        );
+        return `export const knowledge = ${JSON.stringify({ entities: known, sources })};`;
+      }
+      return null;
+    },
+  };
+}

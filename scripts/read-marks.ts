@@ -1,0 +1,80 @@
+/**
+ * Reads from outside what the extension has painted on a page: the registry of highlights is the
+ * page's own, so no door into the extension is needed. Which entity a mark names is left to
+ * name-marks.ts, as the registry tells kinds only.
+ */
+import type { Page } from 'puppeteer-core';
+import { type PageMarks, toCollectingScript } from './marks-in-page.ts';
+import { POPOVER_TAG } from './read-popover.ts';
+
+export type { Mark, PageMarks } from './marks-in-page.ts';
+
+/** How long marks may take to appear, and how long their number must stand still to be final. */
+const APPEAR_MS = 6_000;
+const SETTLE_MS = 500;
+const POPOVER_MS = 5_000;
+const POLL_MS = 100;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Counts the painted ranges; a kind's and the active highlight's alike. */
+function countMarks(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let count = 0;
+    CSS.highlights.forEach((highlight, name) => {
+      if (name.startsWith('waferlight-')) count += highlight.size;
+    });
+    return count;
+  });
+}
+
+/** Waits until marks are there and their number stands still; false when none appear in time. */
+export async function waitForMarks(page: Page, appearMs = APPEAR_MS): Promise<boolean> {
+  const started = Date.now();
+  let last = 0;
+  let steadySince = started;
+  for (;;) {
+    const count = await countMarks(page);
+    if (count !== last) steadySince = Date.now();
+    last = count;
+    if (count > 0 && Date.now() - steadySince >= SETTLE_MS) return true;
+    if (count === 0 && Date.now() - started >= appearMs) return false;
+    if (Date.now() - started >= appearMs * 3) return count > 0;
+    await sleep(POLL_MS);
+  }
+}
+
+/**
+ * Reads the marks of a page in reading order. `wholePage` scrolls through it first, as only marks
+ * near the viewport are painted; the page ends up scrolled to its top.
+ */
+export function readMarks(page: Page, { wholePage = false } = {}): Promise<PageMarks> {
+  return page.evaluate(toCollectingScript(wholePage)) as Promise<PageMarks>;
+}
+
+/**
+ * Clicks, with the real mouse, the centre of the first mention that is no link or control, and waits
+ * for the popover. Returns the mention's text, or null when there is none to click.
+ */
+export async function openFirstMention(page: Page): Promise<string | null> {
+  const { marks } = await readMarks(page);
+  const isFree = ({ inControl, rect }: (typeof marks)[number]) => !inControl && rect !== null;
+  const mark = marks.find((one) => isFree(one) && one.visible) ?? marks.find(isFree);
+  if (!mark?.rect) return null;
+  let { x, y } = mark.rect;
+  if (!mark.visible) {
+    const scrolled = await page.evaluate((top) => {
+      const before = window.scrollY;
+      window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
+      return window.scrollY - before;
+    }, y);
+    y -= scrolled;
+    await sleep(SETTLE_MS);
+  }
+  x += mark.rect.width / 2;
+  y += mark.rect.height / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+  await page.waitForSelector(POPOVER_TAG, { timeout: POPOVER_MS });
+  return mark.text;
+}

@@ -1,0 +1,135 @@
+/** Drives Chromium for launch.ts, over a pipe and the DevTools protocol. */
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
+import type { ColorScheme, DriverOptions, Launched } from './launch.ts';
+import { onPageError } from './watch-errors.ts';
+
+function toFlags({ offline, headless, width, height }: DriverOptions): string[] {
+  return [
+    // Chromium's sandbox refuses to run as root; anyone else keeps it.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+    ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] : []),
+    ...(headless ? [] : [`--window-size=${width},${height}`]),
+  ];
+}
+
+async function requireExtension(browser: Browser, id: string): Promise<Extension> {
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`Chromium does not list the extension ${id}.`);
+  return extension;
+}
+
+/** Finds the background worker; one that sleeps is woken by a connection from our own page. */
+async function requireWorker(
+  launched: Pick<Launched, 'browser' | 'extensionId' | 'extensionOrigin'>,
+) {
+  const { browser, extensionId, extensionOrigin } = launched;
+  const extension = await requireExtension(browser, extensionId);
+  const awake = (await extension.workers())[0];
+  if (awake) return awake;
+  const page = await browser.newPage();
+  await page.goto(`${extensionOrigin}/manifest.json`);
+  await page.evaluate('chrome.runtime.connect().disconnect()');
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(extensionOrigin),
+  );
+  await page.close();
+  const worker = await target.worker();
+  if (!worker) throw new Error('The extension’s background worker does not start.');
+  return worker;
+}
+
+/** Collects errors of the extension wherever they happen: worker, its own pages, content scripts. */
+function collectErrors(browser: Browser, origin: string): string[] {
+  const errors: string[] = [];
+  const seen = new WeakSet<WebWorker>();
+  browser.on('targetcreated', async (target) => {
+    if (target.type() !== 'service_worker' || !target.url().startsWith(origin)) return;
+    const worker = await target.worker().catch(() => null);
+    if (!worker || seen.has(worker)) return;
+    seen.add(worker);
+    worker.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+    });
+  });
+  return errors;
+}
+
+async function setMedia(page: Page, scheme: ColorScheme, reducedMotion: boolean): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  ]);
+}
+
+/** Starts Chromium with the extension; see launch.ts for what the handle offers. */
+export async function startChrome(options: DriverOptions): Promise<Launched> {
+  const { headless, width, height, executablePath, reducedMotion } = options;
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    handleSIGINT: headless,
+    defaultViewport: headless ? { width, height } : null,
+    args: toFlags(options),
+  });
+  const extensionId = await browser.installExtension(options.extensionDir);
+  const extensionOrigin = `chrome-extension://${extensionId}`;
+  const errors = collectErrors(browser, extensionOrigin);
+  const base = { browser, extensionId, extensionOrigin };
+
+  async function newPage(): Promise<Page> {
+    const page = await browser.newPage();
+    onPageError(page, (text) => {
+      if (text.includes(extensionOrigin)) errors.push(text);
+    });
+    if (headless) await setMedia(page, options.dark ? 'dark' : 'light', reducedMotion);
+    return page;
+  }
+
+  return {
+    ...base,
+    kind: 'chrome',
+    newPage,
+    async extensionPage(pathAndQuery) {
+      const page = await newPage();
+      await page.goto(`${extensionOrigin}/${pathAndQuery}`);
+      return page;
+    },
+    async openPopup(page) {
+      const extension = await requireExtension(browser, extensionId);
+      const opened = browser.waitForTarget(
+        (target) => target.url().startsWith(`${extensionOrigin}/popup.html`),
+        { timeout: 10_000 },
+      );
+      await extension.triggerAction(page);
+      return (await opened).asPage();
+    },
+    async tabId(page) {
+      const worker = await requireWorker(base);
+      const found = await worker.evaluate(`chrome.tabs.query({}).then((tabs) =>
+        tabs.find((tab) => tab.url === ${JSON.stringify(page.url())})?.id)`);
+      if (typeof found !== 'number') throw new Error(`No tab shows ${page.url()}.`);
+      return found;
+    },
+    async runCommand(name) {
+      const worker = await requireWorker(base);
+      // Keys sent by a driver go to the page and never reach the browser's own shortcuts.
+      await worker.evaluate(`(async (name) => {
+        const commands = await chrome.commands.getAll();
+        if (!commands.some((one) => one.name === name)) throw new Error('no command ' + name);
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(name, tab);
+      })(${JSON.stringify(name)})`);
+    },
+    setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
+    extensionErrors: async () => [...errors],
+    close: () => browser.close(),
+  };
+}

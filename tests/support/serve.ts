@@ -1,0 +1,106 @@
+/** Serves files to the browser under test from a random port of 127.0.0.1. */
+import { createReadStream, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+export interface Served {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+};
+
+/** How far a browser looks for a declared encoding, with some to spare. */
+const PRESCAN_BYTES = 4096;
+
+/** A header would overrule the page's own declaration, so UTF-8 is said only where there is none. */
+async function toContentType(file: string): Promise<string> {
+  const type = CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  if (type !== 'text/html') return type;
+  const handle = await open(file);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(PRESCAN_BYTES), 0, PRESCAN_BYTES);
+  await handle.close();
+  const head = buffer.toString('latin1', 0, bytesRead);
+  return /<meta[^>]+charset/i.test(head) ? type : `${type}; charset=utf-8`;
+}
+
+/** Finds the file that an address names, or null outside the folder and for what is no file. */
+function toFile(root: string, address: string | undefined): string | null {
+  try {
+    const { pathname } = new URL(address ?? '/', 'http://127.0.0.1');
+    const wanted = path.join(root, decodeURIComponent(pathname));
+    const file = wanted.endsWith(path.sep) ? path.join(wanted, 'index.html') : wanted;
+    const inside = file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+    return inside && statSync(file).isFile() ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+async function answer(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const file = toFile(root, request.url);
+  if (!file) {
+    // Browsers ask for an icon by themselves; a refusal would show up among the page's errors.
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end();
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': await toContentType(file),
+    'cache-control': 'no-store',
+  });
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+/** Serves a folder until closed. */
+export async function serveFolder(folder: string): Promise<Served> {
+  const root = path.resolve(folder);
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close() {
+      // A browser keeps connections open; without this, closing waits for them.
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Serves one file from its folder (its neighbours with it) and tells its address. */
+export async function serveFile(file: string): Promise<Served & { url: string }> {
+  const absolute = path.resolve(file);
+  const served = await serveFolder(path.dirname(absolute));
+  return { ...served, url: `${served.origin}/${encodeURIComponent(path.basename(absolute))}` };
+}
