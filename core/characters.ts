@@ -5,7 +5,7 @@ export const LETTER = 1;
 export const DIGIT = 2;
 /** Letters of scripts that are written without spaces, or whose particles stick to the name: kana, Han, Hangul. */
 export const SOLID = 3;
-/** Characters that a reader cannot see: soft hyphen, joiners, zero-width spaces. */
+/** Characters that a reader cannot see: soft hyphen, joiners, zero-width spaces, variation selectors. */
 export const IGNORABLE = 4;
 
 const ASCII_CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -20,14 +20,24 @@ const NUMBER = /\p{Nd}/u;
 /** Tells the class of a UTF-16 unit. Surrogates are OTHER: no name of the race is written with them. */
 export function classOf(unit: number): number {
   if (unit < 128) return ASCII_CLASS[unit] as number;
-  if (unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff)
-    return IGNORABLE;
+  if (isIgnorable(unit)) return IGNORABLE;
   if (isSolid(unit)) return SOLID;
   // General punctuation to CJK symbols holds no letter that a name is made of.
   if (unit >= 0x2000 && unit < 0x2c00) return OTHER;
   const character = String.fromCharCode(foldWidth(unit));
   if (LETTER_OR_MARK.test(character)) return LETTER;
   return NUMBER.test(character) ? DIGIT : OTHER;
+}
+
+function isIgnorable(unit: number): boolean {
+  return (
+    unit === 0xad ||
+    (unit >= 0x200b && unit <= 0x200d) ||
+    unit === 0x2060 ||
+    // Variation selectors are marks, but an emoji’s must not make a word of the name behind it.
+    (unit >= 0xfe00 && unit <= 0xfe0f) ||
+    unit === 0xfeff
+  );
 }
 
 function isSolid(unit: number): boolean {

@@ -54,7 +54,11 @@ export function compileCues(
 
 function compileSet(terms: CueTerm[], topics: Topics): CueSet {
   const set: CueSet = { byFirstWord: new Map(), substrings: [], adjacent: [] };
-  for (const term of terms.flatMap((t) => (t.startsWith('@') ? (topics[t.slice(1)] ?? []) : [t]))) {
+  const plainTerms = terms.flatMap((term) =>
+    term.startsWith('@') ? (topics[term.slice(1)] ?? []) : [term],
+  );
+  // Topics overlap; a term that stands in two of them is still one cue.
+  for (const term of new Set(plainTerms)) {
     const hole = term.indexOf('~');
     if (hole >= 0) {
       const before = term.slice(0, hole).trim();
@@ -161,7 +165,9 @@ function touches(
   after: string,
 ): boolean {
   return (
-    (before === '' || lastWords(folded, start).endsWith(` ${before}`)) &&
+    (before === '' ||
+      lastWords(folded, start).endsWith(` ${before}`) ||
+      isSolidSuffix(folded, start, before)) &&
     (after === '' ||
       nextWords(folded, end).startsWith(`${after} `) ||
       isSolidPrefix(folded, end, after))
@@ -179,6 +185,11 @@ function nextWords(folded: string, end: number): string {
 function isSolidPrefix(folded: string, end: number, after: string): boolean {
   // Particles stick to the word that follows as well, so its end is open.
   return classOf(after.charCodeAt(0)) === SOLID && folded.slice(end).trimStart().startsWith(after);
+}
+
+function isSolidSuffix(folded: string, start: number, before: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  return classOf(last) === SOLID && folded.slice(0, start).trimEnd().endsWith(before);
 }
 
 /** Words and sentence marks with single spaces: hyphens and quotes do not part what touches, a full stop does. */

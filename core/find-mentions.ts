@@ -19,11 +19,14 @@ export function findMentions(text: string, gazetteer: Gazetteer, page: PageConte
   const mentions = spotMentions(text, gazetteer);
   if (mentions.length === 0) return { linked: [], undecided: 0 };
   const linked = linkMentions(mentions, text, page);
-  for (const mention of mentions) notePlainName(mention, page);
+  const linkedStarts = new Set(linked.map(({ start }) => start));
+  for (const mention of mentions) {
+    if (linkedStarts.has(mention.start)) notePlainName(mention, page);
+  }
   return { linked, undecided: mentions.length - linked.length };
 }
 
-/** Only full names count as named beyond doubt; a linked "TPU" must not vouch for the next one. */
+/** Only full names that were linked count as named beyond doubt; a linked "TPU" must not vouch for the next one. */
 function notePlainName(mention: Mention, page: PageContext): void {
   const [first, second] = mention.candidates;
   if (!first || second || first.cues.isNeeded) return;

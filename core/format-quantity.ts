@@ -9,6 +9,8 @@ const MONEY_SIGNS: Record<string, string> = {
   KRW: '₩',
   INR: '₹',
 };
+/** A counted acronym (GPU) has three capitals too, so the form alone does not make money of a unit. */
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const MONEY_SCALES = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -55,7 +57,7 @@ export function formatQuantity({ value, high, unit }: Quantity): string {
 }
 
 function formatOne(value: number, unit: string): string {
-  if (/^[A-Z]{3}$/.test(unit)) {
+  if (CURRENCIES.has(unit)) {
     const sign = MONEY_SIGNS[unit];
     return `${sign ?? `${unit} `}${scaled(value, MONEY_SCALES)}`;
   }
@@ -67,8 +69,14 @@ function formatOne(value: number, unit: string): string {
     const [factor, prefix] = PREFIXES.find(([size]) => value >= size) ?? [1, ''];
     return `${plain(value / factor)} ${prefix}${symbol}`;
   }
-  const noun = value === 1 || unit.includes('/') || /^[A-Z]/.test(unit) ? unit : `${unit}s`;
-  return `${scaled(value, COUNT_SCALES)} ${noun}`;
+  return `${scaled(value, COUNT_SCALES)} ${value === 1 ? unit : toPlural(unit)}`;
+}
+
+/** Makes the plural of a counted noun; rates ("token/s") and points ("pp", "bp") have none. */
+function toPlural(unit: string): string {
+  if (unit.includes('/') || unit === 'pp' || unit === 'bp') return unit;
+  if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 
 function scaled(value: number, scales: readonly (readonly [number, string])[]): string {

@@ -8,16 +8,16 @@ export interface NewsSignals {
   ogType: string;
   /** Names of article metadata found: `article:published_time`, `parsely-pub-date`, … */
   articleMeta: string[];
-  /** An `article` or `main` with a headline and a date in it. */
+  /** A headline, a date at the head of the text, and prose. */
   hasDatedArticle: boolean;
-  /** Headlines that are links: h2 or h3 with a link to the same site. */
+  /** Headlines that are links to different pages of one host. */
   linkedHeadlines: number;
-  /** Elements with a machine-readable or a written date. */
+  /** Elements with a machine-readable date. */
   dates: number;
+  /** Elements that look like a price. */
+  prices: number;
   /** An RSS or Atom feed is offered. */
   hasFeed: boolean;
-  /** The address's path is "/" or a section of one or two words. */
-  isFrontPath: boolean;
 }
 
 export interface NewsVerdict {
@@ -32,13 +32,14 @@ const OUTLET_TYPES = /^(?:NewsMediaOrganization|Newspaper)$/;
 /** Types that make a page a shop, an application or a manual even when it carries article metadata. */
 const OTHER_TYPES = /^(?:Product|SoftwareApplication|WebApplication|QAPage|APIReference)$/;
 
-/** A front page shows many stories. */
+/** A front page shows many stories: this many linked headlines with a feed or dates to bear them out, or so many that they speak alone. */
 const FRONT_HEADLINES = 8;
-const FRONT_DATES = 4;
+const MANY_HEADLINES = 15;
+const FRONT_DATES = 8;
 
 /** Judges a page by its signals. */
 export function judgeNews(signals: NewsSignals): NewsVerdict {
-  const { jsonLdTypes, ogType, articleMeta, linkedHeadlines, dates, hasFeed } = signals;
+  const { jsonLdTypes, ogType, articleMeta } = signals;
   const article = jsonLdTypes.find((type) => ARTICLE_TYPES.test(type));
   const other = jsonLdTypes.find((type) => OTHER_TYPES.test(type));
   if (article && !(other && !/News/.test(article))) return yes(`${article} in its metadata`);
@@ -46,14 +47,24 @@ export function judgeNews(signals: NewsSignals): NewsVerdict {
   if (/^article\b/.test(ogType)) return yes('article in its Open Graph metadata');
   const [meta] = articleMeta;
   if (meta) return yes(`${meta} in its metadata`);
-  if (signals.hasDatedArticle) return yes('an article with a headline and a date');
-  const outlet = jsonLdTypes.find((type) => OUTLET_TYPES.test(type));
-  const isFull = linkedHeadlines >= FRONT_HEADLINES;
-  if (outlet && isFull) return yes(`front page of a ${outlet}`);
-  if (isFull && (hasFeed || dates >= FRONT_DATES) && signals.isFrontPath) {
-    return yes(`a front page with ${linkedHeadlines} headlines`);
-  }
+  const front = judgeFront(signals);
+  if (front) return yes(front);
+  if (signals.hasDatedArticle) return yes('a headline with a date and a text below');
   return no('no article metadata, no headline with a date');
+}
+
+/** Says what makes a page a front page; null when it is none. */
+function judgeFront(signals: NewsSignals): string | null {
+  const { jsonLdTypes, linkedHeadlines, dates, prices, hasFeed } = signals;
+  // A shop's shelves are headlines too, each with its price.
+  if (prices > linkedHeadlines / 2) return null;
+  const outlet = jsonLdTypes.find((type) => OUTLET_TYPES.test(type));
+  if (outlet && (linkedHeadlines >= FRONT_HEADLINES || dates >= FRONT_DATES)) {
+    return `front page of a ${outlet}`;
+  }
+  const isBorneOut = hasFeed || dates >= FRONT_DATES || linkedHeadlines >= MANY_HEADLINES;
+  if (linkedHeadlines < FRONT_HEADLINES || !isBorneOut) return null;
+  return `a page with ${linkedHeadlines} headlines of its own`;
 }
 
 function yes(reason: string): NewsVerdict {

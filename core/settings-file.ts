@@ -21,7 +21,11 @@ export function parseSettingsText(text: string): SettingsFile {
     throw new Error('This file is not JSON, so nothing was imported.');
   }
   const file = data as { waferlight?: unknown; settings?: unknown; sites?: unknown } | null;
-  if (file?.waferlight !== 'settings' || typeof file.settings !== 'object') {
+  if (
+    file?.waferlight !== 'settings' ||
+    typeof file.settings !== 'object' ||
+    file.settings === null
+  ) {
     throw new Error('This file holds no Waferlight settings, so nothing was imported.');
   }
   const sites = Array.isArray(file.sites) ? file.sites : [];

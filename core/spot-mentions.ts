@@ -135,6 +135,8 @@ function startsInsideWord(text: string, start: number): boolean {
   if (classOf(own) !== SOLID) return kind === LETTER || kind === DIGIT;
   // Kana and Hangul words are runs of one script; Han words touch their neighbours.
   const previous = text.charCodeAt(before);
+  // The middle dot parts katakana words, though it stands among their letters.
+  if (kind !== SOLID) return false;
   const sameRun = (low: number, high: number) =>
     own >= low && own <= high && previous >= low && previous <= high;
   return sameRun(0x30a1, 0x30fe) || sameRun(0xac00, 0xd7a3);
@@ -155,11 +157,12 @@ function skipJoint(text: string, from: number, hyphen: boolean): number {
 
 /** Skips a generation behind a name: "2", " 3", "-3", "v6e", " v5p", "7x". */
 function skipGeneration(text: string, from: number): number {
+  const start = skipIgnorable(text, from);
   const match =
     /^(?:[\s\u00a0-]?v\d{1,2}[a-z]{0,2}|-?\d{1,2}[a-z]?|[ \u00a0]\d[a-z]?)(?![\p{L}\p{N}]|[.,]\d)/iu.exec(
-      text.slice(from, from + 8),
+      text.slice(start, start + 8),
     );
-  return match ? from + match[0].length : from;
+  return match ? start + match[0].length : from;
 }
 
 function skipIgnorable(text: string, from: number): number {

@@ -1,67 +1,87 @@
-/** Collects the signs by which a page can be known as news; judging them is core/judge-news.ts. Reads the head and a few selectors only. */
+/** Collects the signs by which a page can be known as news; judging them is core/judge-news.ts. */
 import type { NewsSignals } from '../core/judge-news.ts';
 
-const META_NAMES = [
-  'article:published_time',
-  'article:modified_time',
-  'og:article:published_time',
-  'parsely-pub-date',
-  'parsely-type',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dcterms.created',
-  'citation_publication_date',
-  'article.published',
-  'article_date_original',
-  'news_keywords',
-  'pubdate',
-  'publish-date',
-];
+/** Metadata that only articles carry: when they were published, or their news keywords. */
+const ARTICLE_META =
+  /^(?:(?:og:)?article:(?:published|modified)_time|parsely-pub-date|sailthru\.date|cxenseparse:recs:publishtime|dc(?:terms)?\.(?:date|created|issued)(?:\.issued)?|citation_publication_date|article\.published|article_date_original|news_keywords|pub_?date|publish-?date|publication_?date|datepublished)$/;
 const DATE =
-  'time, [datetime], [itemprop="datePublished"], [class*="timestamp" i], [class*="publish" i], [class*="byline" i] [class*="date" i]';
+  'time, [datetime], [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publish" i], [class*="byline" i]';
+const WRITTEN_DATE =
+  /\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:jan|feb|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|aug|ago|ao[uû]|sep|o[ck]t|nov|de[cz]|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?:jan|feb|fév|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|aug|ago|ao[uû]|sep|o[ck]t|nov|de[cz]|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d+ (?:min|hour|day|week)\p{L}* ago/iu;
+const HEADLINE_LINKS = ':is(h1, h2, h3, h4) a[href], a[href]:has(h1, h2, h3, h4)';
 /** JSON-LD beyond this length is data for machines, not a description of the page. */
 const JSON_LD_LIMIT = 300_000;
+/** A paragraph of prose, and a headline of a story, in characters; Han and kana say more with fewer. */
+const PROSE_LENGTH = 80;
+const HEADLINE_LENGTH = 24;
 
 /** Reads the signals of a document as it is now. */
 export function collectNewsSignals(document: Document): NewsSignals {
-  const content = (selector: string) =>
-    document.querySelector(selector)?.getAttribute('content')?.trim() ?? '';
+  const meta = readMeta(document);
   return {
-    jsonLdTypes: [...jsonLdTypes(document)],
-    ogType: content('meta[property="og:type"], meta[name="og:type"]').toLowerCase(),
-    articleMeta: META_NAMES.filter((name) => {
-      const value = content(
-        `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-      );
-      return name === 'parsely-type' ? value === 'post' : value !== '';
-    }),
+    jsonLdTypes: [...readJsonLdTypes(document)],
+    ogType: meta.get('og:type')?.toLowerCase() ?? '',
+    articleMeta: [...meta.keys()].filter((key) => ARTICLE_META.test(key)),
     hasDatedArticle: hasDatedArticle(document),
-    linkedHeadlines: document.querySelectorAll(
-      ':is(h1, h2, h3, h4) a[href], a[href] :is(h2, h3, h4)',
-    ).length,
+    linkedHeadlines: countHeadlines(document),
     dates: document.querySelectorAll('time, [datetime]').length,
-    hasFeed:
-      document.querySelector(
-        'link[type="application/rss+xml"], link[type="application/atom+xml"]',
-      ) !== null,
-    isFrontPath: /^\/(?:index\.\w+|[\w-]+\/?(?:[\w-]+\/?)?)?$/.test(document.location.pathname),
+    prices: document.querySelectorAll('[itemprop="price"], [class*="price" i]').length,
+    hasFeed: document.querySelector('link[type$="rss+xml"], link[type$="atom+xml"]') !== null,
   };
 }
 
-/** An article element with a headline and a date, or microdata that says article. */
-function hasDatedArticle(document: Document): boolean {
-  if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return true;
-  for (const article of document.querySelectorAll('article, [role="article"]')) {
-    const headline =
-      article.querySelector('h1') ?? document.querySelector('main h1, header h1, h1');
-    if (headline && article.querySelector(DATE) && article.querySelectorAll('p').length >= 3)
-      return true;
+/** Metadata by lower-cased name; pages write `property` and `name`, `content` and `value`, as they please. */
+function readMeta(document: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const key = meta.getAttribute('property') ?? meta.name ?? meta.getAttribute('itemprop');
+    const value = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.trim();
+    if (key && value) found.set(key.toLowerCase(), value);
   }
-  return false;
+  return found;
 }
 
-function jsonLdTypes(document: Document): Set<string> {
+/** A headline, a date at the head of the text, and prose below; or microdata that says article. */
+function hasDatedArticle(document: Document): boolean {
+  if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return true;
+  const headline = document.querySelector('h1');
+  if (!headline || weightOf(headline.textContent) < HEADLINE_LENGTH / 2) return false;
+  const prose: Element[] = [];
+  for (const paragraph of document.querySelectorAll('p')) {
+    if (weightOf(paragraph.textContent) >= PROSE_LENGTH) prose.push(paragraph);
+    if (prose.length === 3) break;
+  }
+  const [, second, third] = prose;
+  if (!second || !third) return false;
+  // A manual's "last changed" stands at its foot; a story's date at its head.
+  return [...document.querySelectorAll(DATE)].some(
+    (element) =>
+      element.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      WRITTEN_DATE.test(
+        `${element.getAttribute('datetime') ?? ''} ${element.textContent?.slice(0, 200)}`,
+      ),
+  );
+}
+
+/** Counts linked headlines that lead to one and the same host: a front page's own stories, not a list of search results. */
+function countHeadlines(document: Document): number {
+  const byHost = new Map<string, Set<string>>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(HEADLINE_LINKS)) {
+    if (link.getAttribute('href')?.startsWith('#')) continue;
+    if (weightOf(link.textContent) < HEADLINE_LENGTH) continue;
+    const stories = byHost.get(link.hostname) ?? new Set();
+    byHost.set(link.hostname, stories.add(link.pathname));
+  }
+  return Math.max(0, ...[...byHost.values()].map((stories) => stories.size));
+}
+
+/** Length in characters, those of Han, kana and Hangul counted three times. */
+function weightOf(text: string | null): number {
+  const trimmed = text?.trim() ?? '';
+  return trimmed.length + 2 * (trimmed.match(/[\u3040-\u9fff\uac00-\ud7a3]/g)?.length ?? 0);
+}
+
+function readJsonLdTypes(document: Document): Set<string> {
   const types = new Set<string>();
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';

@@ -96,7 +96,7 @@ export function* collectTextBlocks(
       if (node !== root && isBlock(node)) yield* run.flush();
     }
     if (node === root) break;
-    if (node !== root && isBlock(node)) yield* run.flush();
+    if (isBlock(node)) yield* run.flush();
     node = node.nextSibling as Node;
   }
   yield* run.flush();
@@ -122,7 +122,8 @@ export function isInsideSkipped(node: Node): boolean {
 
 /** Tells whether a node begins a block of its own: a block-level element, a document or a shadow root. */
 export function isBlock(node: Node): boolean {
-  return node.nodeType !== Node.ELEMENT_NODE || roleOf(node as Element) === 'block';
+  if (node.nodeType === Node.ELEMENT_NODE) return roleOf(node as Element) === 'block';
+  return node.nodeType === Node.DOCUMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
 }
 
 function roleOf(element: Element): Role | 'block' {

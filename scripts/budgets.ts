@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { toBuildFolder } from '../tests/support/launch.ts';
+import { toBuildFolder } from './build.ts';
 
 export interface Budget {
   name: string;

@@ -1,7 +1,6 @@
 /** Builds the extension with WXT for Chromium and Firefox; quiet unless a build fails. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { toBuildFolder } from '../tests/support/launch.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { ROOT, requireTool } from './run-tool.ts';
 import { createSteps } from './steps.ts';
@@ -10,6 +9,16 @@ const BUILD_ARGUMENTS: Record<BrowserKind, string[]> = {
   chrome: ['build'],
   firefox: ['build', '-b', 'firefox', '--mv3'],
 };
+
+const OUTPUT_FOLDER: Record<BrowserKind, string> = {
+  chrome: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+};
+
+/** Tells where `wxt build` leaves the unpacked extension for a browser. */
+export function toBuildFolder(browser: BrowserKind): string {
+  return path.join(ROOT, OUTPUT_FOLDER[browser]);
+}
 
 /** What a build is made of, beside the installed packages. */
 const SOURCES = [

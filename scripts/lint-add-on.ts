@@ -1,5 +1,5 @@
 /** Holds the Firefox build to Mozilla's own linter: no error and no warning. */
-import { toBuildFolder } from '../tests/support/launch.ts';
+import { toBuildFolder } from './build.ts';
 import { runTool } from './run-tool.ts';
 
 interface Message {

@@ -1,5 +1,5 @@
 /** What `npm start` does where no window can be opened: reads the page aloud, so to speak. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
@@ -15,43 +15,42 @@ const OUT = path.join(ROOT, 'out');
 /** The popover fades in for 140 ms; a picture before that would show half of it. */
 const FADE_MS = 500;
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
-
 async function takePicture(page: Page, name: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, FADE_MS));
   await page.screenshot({ path: path.join(OUT, `${name}.png`) as `${string}.png` });
 }
 
-function printMentions(mentions: NamedMention[]): void {
-  print(`${mentions.length} mentions:`);
-  for (const { entity, text, sentence } of mentions) {
-    print(`  ${(entity ?? '?').padEnd(18)} ${text.padEnd(20)} ${sentence}`);
-  }
+function formatMentions(mentions: NamedMention[]): string[] {
+  const lines = mentions.map(
+    ({ entity, text, sentence }) =>
+      `  ${(entity ?? '?').padEnd(18)} ${text.padEnd(20)} ${sentence}`,
+  );
+  return [`${mentions.length} mentions:`, ...lines];
 }
 
+/** Reads the page and its first popover; returns what to print, and takes the pictures on its way. */
 async function readPage({ newPage, setColorScheme }: Launched, url: string): Promise<string[]> {
   const page = await newPage();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  if (!(await waitForMarks(page))) {
-    print('No mentions: the page names nobody of the race, or does not look like news.');
-    await takePicture(page, 'page');
-    return ['page'];
-  }
-  printMentions(nameMarks(await readMarks(page, { wholePage: true }), compileOwnGazetteer()));
+  const marked = await waitForMarks(page);
+  const marks = await readMarks(page, { wholePage: marked });
   await takePicture(page, 'page');
+  if (!marked) {
+    return ['No mentions: the page names nobody of the race, or does not look like news.'];
+  }
+  const report = formatMentions(nameMarks(marks, compileOwnGazetteer()));
   const opened = await openFirstMention(page);
   if (opened === null) {
-    print('\nEvery mention is part of a link or a control, so no popover was opened.');
-    return ['page'];
+    return [...report, '', 'Every mention is part of a link or a control; no popover was opened.'];
   }
   await takePicture(page, 'popover-light');
-  print(`\nThe popover of the first mention, “${opened}”:`);
-  print(((await readPopoverText(page)) ?? '').replace(/^/gm, '  '));
+  const text = (await readPopoverText(page)) ?? '';
   await page.keyboard.press('Escape');
   await setColorScheme(page, 'dark');
   await openFirstMention(page);
   await takePicture(page, 'popover-dark');
-  return ['page', 'popover-light', 'popover-dark'];
+  const heading = `The popover of the first mention, “${opened}”:`;
+  return [...report, '', heading, text.replace(/^/gm, '  ')];
 }
 
 /** Opens the page in an unseen browser, prints its mentions and first popover, and leaves pictures in `out/`. */
@@ -65,8 +64,9 @@ export async function showUnseen(
     launchWithExtension({ browser, offline }),
   );
   try {
-    const pictures = await steps.run('Read the page', () => readPage(launched, url));
-    steps.say(pictures.map((name) => `out/${name}.png`).join('\n'));
+    const report = await steps.run('Read the page', () => readPage(launched, url));
+    process.stdout.write(`${report.join('\n')}\n`);
+    steps.say(`The pictures are in out/: ${readdirSync(OUT).join(', ')}`);
   } finally {
     await launched.close();
   }

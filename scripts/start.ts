@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchWithExtension } from '../tests/support/launch.ts';
+import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
 import { buildFor } from './build.ts';
 import { type BrowserKind, requireBrowser } from './find-browser.ts';
 import { type OpenablePage, openPage, UsageError } from './open-page.ts';
@@ -37,6 +37,19 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+function waitForTheEnd({ browser }: Launched): Promise<void> {
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+    // On macOS a browser outlives its last window.
+    browser.on('targetdestroyed', async () => {
+      const pages = await browser.pages().catch(() => []);
+      if (pages.length === 0) resolve();
+    });
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
 /** Opens a window and stays until it is closed or Ctrl-C is pressed. */
 async function showWindow(steps: Steps, browser: BrowserKind, page: OpenablePage): Promise<void> {
   const launched = await steps.run(`Open a ${LABEL[browser]} window`, async (note) => {
@@ -55,11 +68,7 @@ async function showWindow(steps: Steps, browser: BrowserKind, page: OpenablePage
     return started;
   });
   steps.say('Click a highlighted name. Close the window or press Ctrl-C to end.');
-  await new Promise<void>((resolve) => {
-    launched.browser.once('disconnected', () => resolve());
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  await waitForTheEnd(launched);
   await launched.close().catch(() => {
     // The window is already gone.
   });

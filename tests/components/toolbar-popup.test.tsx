@@ -116,7 +116,12 @@ describe('ToolbarPopup', () => {
   });
 
   it('switches everywhere, this site, and a page that is not news', async () => {
-    const calls = { onToggleEverywhere: vi.fn(), onToggleSite: vi.fn(), onOpenOptions: vi.fn() };
+    const calls = {
+      onToggleEverywhere: vi.fn(),
+      onToggleSite: vi.fn(),
+      onReadPage: vi.fn(),
+      onOpenOptions: vi.fn(),
+    };
     renderView(popup(calls));
     const site = page.getByRole('switch', { name: 'Waferlight on this site' });
     await expect.element(site).toBeChecked();
@@ -126,7 +131,8 @@ describe('ToolbarPopup', () => {
     renderView(popup({ ...calls, report: NOT_NEWS }));
     await expect.element(site).not.toBeChecked();
     await page.getByRole('button', { name: 'Read this page' }).click();
-    expect(calls.onToggleSite.mock.calls).toEqual([[false], [true]]);
+    expect(calls.onToggleSite.mock.calls).toEqual([[false]]);
+    expect(calls.onReadPage).toHaveBeenCalledOnce();
     expect(calls.onToggleEverywhere.mock.calls).toEqual([[false]]);
     expect(calls.onOpenOptions).toHaveBeenCalledOnce();
   });

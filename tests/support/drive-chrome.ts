@@ -1,7 +1,9 @@
 /** Drives Chromium for launch.ts, over a pipe and the DevTools protocol. */
 import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
-import type { ColorScheme, DriverOptions, Launched } from './launch.ts';
+import { type ColorScheme, type DriverOptions, installOrClose, type Launched } from './driver.ts';
 import { onPageError } from './watch-errors.ts';
+
+type Installed = Pick<Launched, 'browser' | 'extensionId' | 'extensionOrigin'>;
 
 function toFlags({ offline, headless, width, height }: DriverOptions): string[] {
   return [
@@ -24,10 +26,8 @@ async function requireExtension(browser: Browser, id: string): Promise<Extension
 }
 
 /** Finds the background worker; one that sleeps is woken by a connection from our own page. */
-async function requireWorker(
-  launched: Pick<Launched, 'browser' | 'extensionId' | 'extensionOrigin'>,
-) {
-  const { browser, extensionId, extensionOrigin } = launched;
+async function requireWorker(installed: Installed): Promise<WebWorker> {
+  const { browser, extensionId, extensionOrigin } = installed;
   const extension = await requireExtension(browser, extensionId);
   const awake = (await extension.workers())[0];
   if (awake) return awake;
@@ -66,10 +66,39 @@ async function setMedia(page: Page, scheme: ColorScheme, reducedMotion: boolean)
   ]);
 }
 
-/** Starts Chromium with the extension; see launch.ts for what the handle offers. */
-export async function startChrome(options: DriverOptions): Promise<Launched> {
-  const { headless, width, height, executablePath, reducedMotion } = options;
-  const browser = await puppeteer.launch({
+async function openToolbarPopup(installed: Installed, page: Page): Promise<Page> {
+  const { browser, extensionId, extensionOrigin } = installed;
+  const extension = await requireExtension(browser, extensionId);
+  const opened = browser.waitForTarget(
+    (target) => target.url().startsWith(`${extensionOrigin}/popup.html`),
+    { timeout: 10_000 },
+  );
+  await extension.triggerAction(page);
+  return (await opened).asPage();
+}
+
+async function findTabId(installed: Installed, page: Page): Promise<number> {
+  const worker = await requireWorker(installed);
+  const found = await worker.evaluate(`chrome.tabs.query({}).then((tabs) =>
+    tabs.find((tab) => tab.url === ${JSON.stringify(page.url())})?.id)`);
+  if (typeof found !== 'number') throw new Error(`No tab shows ${page.url()}.`);
+  return found;
+}
+
+/** Keys sent by a driver go to the page and never reach the browser's own shortcuts. */
+async function dispatchCommand(installed: Installed, name: string): Promise<void> {
+  const worker = await requireWorker(installed);
+  await worker.evaluate(`(async (name) => {
+    const commands = await chrome.commands.getAll();
+    if (!commands.some((one) => one.name === name)) throw new Error('no command ' + name);
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(name, tab);
+  })(${JSON.stringify(name)})`);
+}
+
+function launchBrowser(options: DriverOptions): Promise<Browser> {
+  const { headless, width, height, executablePath } = options;
+  return puppeteer.launch({
     browser: 'chrome',
     executablePath,
     headless,
@@ -79,10 +108,16 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
     defaultViewport: headless ? { width, height } : null,
     args: toFlags(options),
   });
-  const extensionId = await browser.installExtension(options.extensionDir);
+}
+
+/** Starts Chromium with the extension; see driver.ts for what the handle offers. */
+export async function startChrome(options: DriverOptions): Promise<Launched> {
+  const { headless, reducedMotion } = options;
+  const browser = await launchBrowser(options);
+  const extensionId = await installOrClose(browser, options.extensionDir);
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const errors = collectErrors(browser, extensionOrigin);
-  const base = { browser, extensionId, extensionOrigin };
+  const installed: Installed = { browser, extensionId, extensionOrigin };
 
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
@@ -94,7 +129,7 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
   }
 
   return {
-    ...base,
+    ...installed,
     kind: 'chrome',
     newPage,
     async extensionPage(pathAndQuery) {
@@ -102,32 +137,9 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
       await page.goto(`${extensionOrigin}/${pathAndQuery}`);
       return page;
     },
-    async openPopup(page) {
-      const extension = await requireExtension(browser, extensionId);
-      const opened = browser.waitForTarget(
-        (target) => target.url().startsWith(`${extensionOrigin}/popup.html`),
-        { timeout: 10_000 },
-      );
-      await extension.triggerAction(page);
-      return (await opened).asPage();
-    },
-    async tabId(page) {
-      const worker = await requireWorker(base);
-      const found = await worker.evaluate(`chrome.tabs.query({}).then((tabs) =>
-        tabs.find((tab) => tab.url === ${JSON.stringify(page.url())})?.id)`);
-      if (typeof found !== 'number') throw new Error(`No tab shows ${page.url()}.`);
-      return found;
-    },
-    async runCommand(name) {
-      const worker = await requireWorker(base);
-      // Keys sent by a driver go to the page and never reach the browser's own shortcuts.
-      await worker.evaluate(`(async (name) => {
-        const commands = await chrome.commands.getAll();
-        if (!commands.some((one) => one.name === name)) throw new Error('no command ' + name);
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        chrome.commands.onCommand.dispatch(name, tab);
-      })(${JSON.stringify(name)})`);
-    },
+    openPopup: (page) => openToolbarPopup(installed, page),
+    tabId: (page) => findTabId(installed, page),
+    runCommand: (name) => dispatchCommand(installed, name),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...errors],
     close: () => browser.close(),

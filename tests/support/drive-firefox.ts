@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { callInContext, sendBidi } from '../../scripts/bidi.ts';
-import type { ColorScheme, DriverOptions, Launched } from './launch.ts';
+import { type ColorScheme, type DriverOptions, installOrClose, type Launched } from './driver.ts';
 
 /** The add-on's inner address, random otherwise; fixed, so that its pages can be opened. */
 const INNER_UUID = '5d9b1c3e-7f2a-4c86-9b1d-2a6f0e4c8d17';
@@ -85,7 +85,7 @@ const LIST_ERRORS = `
     .filter((one) => one.sourceName.startsWith(args[0]))
     .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'));`;
 
-/** Starts Firefox with the extension; see launch.ts for what the handle offers. */
+/** Starts Firefox with the extension; see driver.ts for what the handle offers. */
 export async function startFirefox(options: DriverOptions): Promise<Launched> {
   const { headless, width, height, executablePath, extensionDir } = options;
   const browser = await puppeteer.launch({
@@ -97,7 +97,7 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
     args: headless ? ['--remote-allow-system-access'] : [`--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: toPreferences(options, readAddOnId(extensionDir)),
   });
-  const extensionId = await browser.installExtension(extensionDir);
+  const extensionId = await installOrClose(browser, extensionDir);
   const extensionOrigin = `moz-extension://${INNER_UUID}`;
 
   const launched: Launched = {

@@ -2,82 +2,33 @@
  * Starts a real browser with the built extension loaded, for journeys and scripts: one face for
  * Chromium and Firefox, whose drivers are drive-chrome.ts and drive-firefox.ts.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserKind, requireBrowser } from '../../scripts/find-browser.ts';
-import { ROOT } from '../../scripts/run-tool.ts';
+import { toBuildFolder } from '../../scripts/build.ts';
+import { requireBrowser } from '../../scripts/find-browser.ts';
 import { startChrome } from './drive-chrome.ts';
 import { startFirefox } from './drive-firefox.ts';
+import type { DriverOptions, Launched, LaunchOptions } from './driver.ts';
 
+export type { Launched, LaunchOptions } from './driver.ts';
 export { watchErrors } from './watch-errors.ts';
 
-export type ColorScheme = 'light' | 'dark';
-
-export interface LaunchOptions {
-  browser: BrowserKind;
-  /** False opens a window for a person; then only web pages can be driven in Firefox. */
-  headless?: boolean;
-  /** The unpacked build; the project's own by default. */
-  extensionDir?: string;
-  /** Viewport in CSS pixels; a window for a person keeps its own size. */
-  width?: number;
-  height?: number;
-  dark?: boolean;
-  reducedMotion?: boolean;
-  /** True (the default) lets nothing resolve but 127.0.0.1, so that dead links fail at once. */
-  offline?: boolean;
-}
-
-/** A running browser with the extension in it. */
-export interface Launched {
-  kind: BrowserKind;
-  browser: Browser;
-  extensionId: string;
-  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
-  extensionOrigin: string;
-  /** Opens an empty page with the chosen colour scheme and motion. */
-  newPage(): Promise<Page>;
-  /** Opens a page of the extension in a tab, such as `popup.html?tab=1`, and waits until it is loaded. */
-  extensionPage(pathAndQuery: string): Promise<Page>;
-  /**
-   * Opens the toolbar popup for a page. Chromium opens the real one; Firefox's is out of a
-   * driver's reach, so `popup.html?tab=ID` stands in for it in a tab.
-   */
-  openPopup(page: Page): Promise<Page>;
-  /** Tells the extension API's id of the tab that shows the page. */
-  tabId(page: Page): Promise<number>;
-  /** Fires a command of the manifest for the tab in front, as its keys would. */
-  runCommand(name: string): Promise<void>;
-  setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
-  /** Lists the errors so far whose origin is the extension: content, background and own pages. */
-  extensionErrors(): Promise<string[]>;
-  close(): Promise<void>;
-}
-
-export type DriverOptions = Required<LaunchOptions> & { executablePath: string };
-
-const OUTPUT_FOLDER: Record<BrowserKind, string> = {
-  chrome: '.output/chrome-mv3',
-  firefox: '.output/firefox-mv3',
-};
-
-/** Tells where `wxt build` leaves the unpacked extension for a browser. */
-export function toBuildFolder(browser: BrowserKind): string {
-  return path.join(ROOT, OUTPUT_FOLDER[browser]);
-}
-
 /** Starts the browser on a fresh profile, installs the extension and returns the handle to both. */
-export function launchWithExtension(options: LaunchOptions): Promise<Launched> {
-  const { browser } = options;
+export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
+  const { browser, extensionDir = toBuildFolder(browser) } = options;
+  const folder = path.resolve(extensionDir);
+  if (!existsSync(path.join(folder, 'manifest.json'))) {
+    throw new Error(`There is no built extension in ${folder}; run \`npm run build\` first.`);
+  }
   const complete: DriverOptions = {
     headless: true,
-    extensionDir: toBuildFolder(browser),
     width: 1280,
     height: 900,
     dark: false,
     reducedMotion: false,
     offline: true,
     ...options,
+    extensionDir: folder,
     executablePath: requireBrowser(browser, () => {}),
   };
   return browser === 'chrome' ? startChrome(complete) : startFirefox(complete);

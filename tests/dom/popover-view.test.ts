@@ -1,0 +1,129 @@
+/** The card on the screen: its host in the top layer, its events kept, focus, placing, and nothing left behind. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { AnchoredMention } from '../../dom/anchor-mention.ts';
+import { type CardEvents, type CardRequest, createPopoverView } from '../../dom/popover-view.ts';
+import { endFixture, showPage } from '../support/page-fixture.ts';
+
+const TAG = 'waferlight-popover';
+const events = (): CardEvents => ({
+  onClose: vi.fn(),
+  onStep: vi.fn(),
+  onOpenEntity: vi.fn(),
+  onBack: vi.fn(),
+  onUsed: vi.fn(),
+  onPointerEnter: vi.fn(),
+  onPointerLeave: vi.fn(),
+});
+let mounted: HTMLElement | null = null;
+let view: ReturnType<typeof createPopoverView>;
+
+beforeEach(async () => {
+  await page.viewport(1000, 700);
+  view = createPopoverView(
+    {
+      document,
+      css: '.card { width: 200px; height: 100px; overflow: hidden; }',
+      render(_request, layout, mount) {
+        mounted = mount;
+        const card = document.createElement('div');
+        card.className = `card card--${layout}`;
+        card.tabIndex = -1;
+        const button = document.createElement('button');
+        button.textContent = 'Inside';
+        card.append(button);
+        mount.replaceChildren(card);
+      },
+      unmount: (mount) => mount.replaceChildren(),
+    },
+    events(),
+  );
+});
+afterEach(() => {
+  view.hide();
+  view.stop();
+  endFixture();
+});
+
+function requestOn(element: Element, change: Partial<CardRequest> = {}): CardRequest {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const mention = { range, id: 1, entity: 'x', isShown: true } as unknown as AnchoredMention;
+  const place = { mention, point: null, entity: 'x', back: null, position: null };
+  return { ...place, mode: 'card', hint: 'link', theme: 'light', takesFocus: true, ...change };
+}
+
+const host = () => document.querySelector(TAG) as HTMLElement;
+
+describe('the popover view', () => {
+  it('stands in the top layer with a closed root while open, and leaves the DOM as it was', () => {
+    const root = showPage('<p>Nvidia</p>');
+    const before = document.documentElement.outerHTML;
+    view.show(requestOn(root.querySelector('p') as Element));
+    expect(host().matches(':popover-open')).toBe(true);
+    expect(host().shadowRoot).toBe(null);
+    expect(host().childNodes.length).toBe(0);
+    view.hide();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(document.adoptedStyleSheets.length).toBe(0);
+  });
+
+  it('stands below the mention, inside the viewport, and cannot be moved by the page', async () => {
+    const root =
+      showPage(`<style>${TAG}, * { left: 0 !important; top: 900px !important; opacity: 0 !important }</style>
+      <p style="position:absolute;top:60px !important;left:40px !important">Nvidia</p>`);
+    const word = root.querySelector('p') as HTMLElement;
+    view.show(requestOn(word));
+    const below = () => host().getBoundingClientRect().top - word.getBoundingClientRect().bottom;
+    await expect.poll(below).toBeCloseTo(9, 0);
+    expect(host().getBoundingClientRect().left).toBeGreaterThanOrEqual(8);
+    expect(getComputedStyle(host()).opacity).toBe('1');
+  });
+
+  it('moves focus in, keeps its keys from the page, and gives focus back', async () => {
+    const root = showPage('<button id="before">Before</button><p>Nvidia</p>');
+    const button = root.querySelector('button') as HTMLElement;
+    button.focus();
+    view.show(requestOn(root.querySelector('p') as Element));
+    expect(document.activeElement).toBe(host());
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    await userEvent.keyboard('jk');
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+    view.hide();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('does not take focus for a card that the resting pointer opened', () => {
+    const root = showPage('<p>Nvidia</p>');
+    view.show(requestOn(root.querySelector('p') as Element, { takesFocus: false }));
+    expect(document.activeElement).not.toBe(host());
+  });
+
+  it('stands inside an open modal dialog, where it can be reached', () => {
+    const root = showPage('<p>Nvidia</p><dialog><p>AMD</p></dialog>');
+    const dialog = root.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    view.show(requestOn(dialog.querySelector('p') as Element));
+    expect(host().parentElement).toBe(dialog);
+    mounted?.querySelector('button')?.focus();
+    expect(document.activeElement).toBe(host());
+    dialog.close();
+  });
+
+  it('is a sheet along the foot of a narrow window, also when the window narrows under it', async () => {
+    const root = showPage('<p>Nvidia</p>');
+    view.show(requestOn(root.querySelector('p') as Element));
+    expect(mounted?.querySelector('.card--card')).not.toBe(null);
+    await page.viewport(360, 640);
+    await expect.poll(() => mounted?.querySelector('.card--sheet')).not.toBe(null);
+  });
+
+  it('lights the edge under the mention', async () => {
+    const root = showPage('<p style="position:absolute;left:100px;top:20px">Nvidia</p>');
+    view.show(requestOn(root.querySelector('p') as Element));
+    await expect.poll(() => mounted?.style.getPropertyValue('--lit-x')).toBe('20px');
+    expect(mounted?.dataset.side).toBe('below');
+  });
+});

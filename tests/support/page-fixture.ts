@@ -1,0 +1,53 @@
+/** A page of a test's own inside the test document, read by a real session; and what the registry says of it. */
+import { entities, topics } from 'virtual:waferlight/lexicon';
+import { compileGazetteer } from '../../core/gazetteer.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
+import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
+
+const gazetteer = compileGazetteer(entities, topics);
+let stop = new AbortController();
+
+/** Puts HTML (the test's own, trusted) into the body in place of what was there. */
+export function showPage(html: string): HTMLElement {
+  document.body.replaceChildren();
+  const holder = document.createElement('main');
+  holder.append(document.createRange().createContextualFragment(html));
+  document.body.append(holder);
+  return holder;
+}
+
+/** Starts a read session on the test document. */
+export function readFixture(
+  settings: Partial<Settings> = {},
+  options: { loadPopover?: () => Promise<void>; onCounted?: (count: number) => void } = {},
+): ReadSession {
+  stop = new AbortController();
+  return startReadSession({
+    document,
+    gazetteer,
+    settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
+    openClosed: () => null,
+    shadowCss: null,
+    loadPopover: options.loadPopover ?? (() => Promise.reject(new Error('no popover here'))),
+    onCounted: options.onCounted ?? (() => {}),
+    signal: stop.signal,
+  });
+}
+
+/** Ends the session, and empties the page. */
+export function endFixture(): void {
+  stop.abort();
+  document.body.replaceChildren();
+}
+
+/** What is painted, as "kind: text", in no particular order. */
+export function marks(): string[] {
+  return [...CSS.highlights]
+    .filter(([name]) => name.startsWith('waferlight-'))
+    .flatMap(([name, ranges]) =>
+      [...ranges].map(
+        (range) => `${name.slice('waferlight-'.length)}: ${(range as Range).toString()}`,
+      ),
+    )
+    .sort();
+}
