@@ -45,6 +45,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 5_000, interval: 50 } },
           fileParallelism: false,
         },
       },

@@ -2,6 +2,10 @@ import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
 import { preactWithoutHtml } from './scripts/preact-without-html.ts';
 
+/** Set by `npm run dev`: the browser it found, or empty where there is no display to show one on. */
+const browserBinary = process.env.WAFERLIGHT_BROWSER;
+const isRoot = process.getuid?.() === 0;
+
 const icons = (name: string, sizes: number[]) =>
   Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
 
@@ -9,6 +13,13 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  webExt: browserBinary
+    ? {
+        binaries: { chrome: browserBinary, firefox: browserBinary },
+        chromiumArgs: isRoot ? ['--no-sandbox'] : [],
+      }
+    : { disabled: true },
+  zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({
     plugins: [knowledgePlugin(), preactWithoutHtml()],
     build: { target: 'es2023' },

@@ -21,7 +21,7 @@ export function KnowledgeSection({ knowledge, onExport, onImport }: KnowledgeSec
   const picker = useRef<HTMLInputElement>(null);
   const claims = toCounted(knowledge.claims, 'claim');
   const figures = toCounted(knowledge.figures, 'figure');
-  const sources = toCounted(knowledge.sources, 'published source');
+  const sources = toCounted(knowledge.sources, 'source');
   const take = (input: HTMLInputElement) => {
     const file = input.files?.[0];
     // Emptied, so that choosing the same file again counts as a choice.

@@ -149,11 +149,11 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 function endsSentence(text: string, at: number): boolean {
   const character = text[at] as string;
   if ('。！？\n'.includes(character)) return true;
-  // "3.5", "U.S." and "e.g." have no space behind the dot, or a single letter before it.
+  // "3.5", "U.S." and "e.g." have no space behind the dot, or a single letter before it; "Inc." is common in news.
   return (
     '.!?;'.includes(character) &&
     /^\s|^$|^["'”’)]/.test(text.slice(at + 1, at + 2)) &&
-    !/\b\w$/.test(text.slice(Math.max(0, at - 2), at))
+    !/\b(?:\w|inc|corp|ltd|co|mr|mrs|ms|dr)$/.test(text.slice(Math.max(0, at - 5), at))
   );
 }
 

@@ -5,6 +5,7 @@
 import {
   classOf,
   DIGIT,
+  fold,
   foldUnit,
   foldWidth,
   IGNORABLE,
@@ -117,8 +118,8 @@ function endOfAlias(text: string, start: number, compiled: CompiledAlias): numbe
   }
   if (!hasRightCase(text.slice(start, i), alias)) return 0;
   const last = folded.charCodeAt(folded.length - 1);
-  if (classOf(last) === SOLID) return i;
   if (alias.generation) i = skipGeneration(text, i);
+  if (classOf(last) === SOLID) return i;
   const bare = skipIgnorable(text, i);
   if (endsWord(text, bare)) return i;
   // Plural and genitive: TPUs, MI400s, Nvidias.
@@ -133,10 +134,10 @@ function startsInsideWord(text: string, start: number): boolean {
   const kind = classOf(text.charCodeAt(before));
   const own = text.charCodeAt(start);
   if (classOf(own) !== SOLID) return kind === LETTER || kind === DIGIT;
+  // The middle dot stands among the katakana letters, but parts words.
+  if (kind !== SOLID) return false;
   // Kana and Hangul words are runs of one script; Han words touch their neighbours.
   const previous = text.charCodeAt(before);
-  // The middle dot parts katakana words, though it stands among their letters.
-  if (kind !== SOLID) return false;
   const sameRun = (low: number, high: number) =>
     own >= low && own <= high && previous >= low && previous <= high;
   return sameRun(0x30a1, 0x30fe) || sameRun(0xac00, 0xd7a3);
@@ -159,10 +160,15 @@ function skipJoint(text: string, from: number, hyphen: boolean): number {
 function skipGeneration(text: string, from: number): number {
   const start = skipIgnorable(text, from);
   const match =
-    /^(?:[\s\u00a0-]?v\d{1,2}[a-z]{0,2}|-?\d{1,2}[a-z]?|[ \u00a0]\d[a-z]?)(?![\p{L}\p{N}]|[.,]\d)/iu.exec(
-      text.slice(start, start + 8),
+    /^(?:[\s\u2010\u2011-]?v\d{1,2}[a-z]{0,2}|[\u2010\u2011-]?\d{1,2}[a-z]?|[^\S\n]\d[a-z]?)/.exec(
+      fold(text.slice(start, start + 8)),
     );
-  return match ? start + match[0].length : from;
+  if (!match) return from;
+  const end = start + match[0].length;
+  // "WSE 3.0" and "Trainium 3,000 times" go on as numbers.
+  return endsWord(text, skipIgnorable(text, end)) && !/^[.,]\d/.test(text.slice(end, end + 2))
+    ? end
+    : from;
 }
 
 function skipIgnorable(text: string, from: number): number {

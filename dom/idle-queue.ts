@@ -1,23 +1,29 @@
 /** Runs work in slices while the page is idle and visible, with pauses that bound its share of the page's time. */
 
 /** Longest slice, milliseconds: half a frame, so that scrolling stays smooth. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 /** After a slice, at least this many times its length belongs to the page. */
 const PAUSE_FACTOR = 4;
 /** A page that never idles still gets its marks after this long, milliseconds. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 300;
+
+/** What is left after a slice: nothing, more that can wait, or more that the reader is waiting for. */
+export type Left = 'nothing' | 'more' | 'urgent';
 
 export interface IdleQueue {
+  /** Does a slice now, if the page can be seen. */
+  start(): void;
   /** Asks for a slice soon; many calls make one slice. */
   wake(): void;
 }
 
 /**
  * Creates a queue around one `work` step. `work` gets the time at which its slice ends (a `performance.now()`
- * value) and tells whether more is left. Nothing runs while the document is hidden.
+ * value) and tells what is left; urgent work only lets the page's own tasks go first. Nothing runs while the document
+ * is hidden.
  */
 export function createIdleQueue(
-  work: (endsAtMs: number) => boolean,
+  work: (endsAtMs: number) => Left,
   options: { document: Document; signal: AbortSignal },
 ): IdleQueue {
   const { document, signal } = options;
@@ -40,12 +46,16 @@ export function createIdleQueue(
     isScheduled = false;
     if (signal.aborted || document.visibilityState === 'hidden') return;
     const startMs = performance.now();
-    const isMoreLeft = work(startMs + SLICE_MS);
+    const left = work(startMs + SLICE_MS);
     const endMs = performance.now();
     notBeforeMs = endMs + PAUSE_FACTOR * (endMs - startMs);
-    if (isMoreLeft) schedule();
+    if (left === 'more') schedule();
+    else if (left === 'urgent') {
+      isScheduled = true;
+      setTimeout(run);
+    }
   }
 
   document.addEventListener('visibilitychange', schedule, { signal });
-  return { wake: schedule };
+  return { start: run, wake: schedule };
 }

@@ -7,6 +7,17 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
   /** Counts what the reader asked for, so that only the last wish is met once the script is there. */
   let wishes = 0;
 
+  // A press while the script is on its way begins something else: a second click on a word selects it.
+  const onPress = (event: Event) => {
+    if (event.isTrusted) wishes++;
+  };
+  const { document, signal } = context;
+  document.defaultView?.addEventListener('pointerdown', onPress, {
+    signal,
+    capture: true,
+    passive: true,
+  });
+
   async function whenLoaded(use: (popover: Popover) => void): Promise<void> {
     const wish = ++wishes;
     if (!popover) {

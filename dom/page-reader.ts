@@ -5,7 +5,7 @@
 import { emptyPageContext, findMentions } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { anchorMention } from './anchor-mention.ts';
-import { createIdleQueue, SLICE_MS } from './idle-queue.ts';
+import { createIdleQueue, type Left } from './idle-queue.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { type DirtyRoot, observePage } from './page-observer.ts';
 import { collectTextBlocks, type TextBlock } from './text-blocks.ts';
@@ -47,6 +47,7 @@ export function readPage(options: PageReaderOptions): PageReader {
   let knownWhenRetried = 0;
   let job: Job | null = null;
   let spentMs = 0;
+  let isFirstReading = true;
 
   const watched = new WeakSet<ShadowRoot>();
   const observer = observePage(enqueue, { root: document, signal });
@@ -89,7 +90,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     }
   }
 
-  function work(endsAtMs: number): boolean {
+  function work(endsAtMs: number): Left {
     const startMs = performance.now();
     while (performance.now() < endsAtMs) {
       if (!job) {
@@ -109,7 +110,11 @@ export function readPage(options: PageReaderOptions): PageReader {
     }
     finishSlice();
     spentMs += performance.now() - startMs;
-    return job !== null || waiting.length > 0;
+    if (job === null && waiting.length === 0) {
+      isFirstReading = false;
+      return 'nothing';
+    }
+    return isFirstReading ? 'urgent' : 'more';
   }
 
   /** Once all is read, what stayed undecided is read again if the page has named more since. */
@@ -141,8 +146,7 @@ export function readPage(options: PageReaderOptions): PageReader {
   }
 
   if (document.body) waiting.push({ node: document.body, shallow: false });
-  if (document.visibilityState !== 'hidden') work(performance.now() + SLICE_MS);
-  queue.wake();
+  queue.start();
   return { tookMs: () => spentMs };
 }
 

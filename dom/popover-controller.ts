@@ -32,6 +32,7 @@ export function createPopoverController(
   let owner: ClickOwner = null;
   let lastMentionId: number | null = null;
   let grace: ReturnType<typeof setTimeout> | undefined;
+  let isPointerInside = false;
 
   const openMention = () => (state.phase === 'open' ? index.get(state.mentionId) : null);
   const view = createView({
@@ -40,8 +41,14 @@ export function createPopoverController(
     onOpenEntity: (entity) => send({ type: 'entityOpened', entity }),
     onBack: () => send({ type: 'wentBack' }),
     onUsed: () => send({ type: 'used' }),
-    onPointerEnter: () => clearTimeout(grace),
-    onPointerLeave: pointerLeft,
+    onPointerEnter() {
+      isPointerInside = true;
+      clearTimeout(grace);
+    },
+    onPointerLeave() {
+      isPointerInside = false;
+      pointerLeft();
+    },
   });
 
   function send(event: PopoverEvent): void {
@@ -52,17 +59,18 @@ export function createPopoverController(
     if (state.phase === 'open') {
       lastMentionId = state.mentionId;
       painter.setActive(openMention());
-      show();
+      show(!state.isPassing);
     } else {
+      isPointerInside = false;
       painter.setActive(null);
       view.hide();
     }
   }
 
-  function show(): void {
+  function show(takesFocus: boolean): void {
     const mention = openMention();
     if (state.phase === 'closed' || !mention) return;
-    const { trail, mode, isPassing } = state;
+    const { trail, mode } = state;
     const same = index.inOrder(mention.entity);
     const position = { index: same.indexOf(mention) + 1, count: same.length };
     view.show({
@@ -74,7 +82,7 @@ export function createPopoverController(
       mode,
       hint: owner === 'link' ? 'link' : 'control',
       theme: themeFor(mention),
-      takesFocus: !isPassing,
+      takesFocus,
     });
   }
 
@@ -109,7 +117,8 @@ export function createPopoverController(
 
   function pointerLeft(): void {
     clearTimeout(grace);
-    if (state.phase === 'closed' || !state.isPassing) return;
+    // A quick pointer is in the card before the mention hears that it was left.
+    if (isPointerInside || state.phase === 'closed' || !state.isPassing) return;
     grace = setTimeout(() => send({ type: 'pointerLeft' }), GRACE_MS);
   }
 
@@ -140,7 +149,7 @@ export function createPopoverController(
     pointerLeft,
     step,
     mentionsGone: (mentionIds) => send({ type: 'mentionsGone', mentionIds }),
-    refresh: show,
+    refresh: () => show(false),
   };
 }
 

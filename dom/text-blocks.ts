@@ -26,25 +26,20 @@ export interface TextBlockOptions {
 /** Stands where an element was left out inside a line, so that the words beside it do not touch. */
 const GAP = '\ufffc';
 
-type Role = 'inline' | 'gap' | 'nothing' | 'break' | 'joint';
+type Role = 'inline' | 'gap' | 'nothing' | 'break';
 const ROLES = new Map<string, Role>();
 const assign = (role: Role, names: string) => {
   for (const name of names.split(' ')) ROLES.set(name, role);
 };
 assign(
   'inline',
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike strong sub sup time tt u button summary',
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike strong sub sup time tt u',
 );
 assign('gap', 'audio canvas code embed iframe img input kbd math meter object output picture');
 assign('gap', 'pre progress samp select svg textarea var video');
 assign('nothing', 'datalist head link meta noscript rp rt script style template title');
-assign('nothing', 'waferlight-popover');
+assign('nothing', 'wbr waferlight-popover');
 assign('break', 'br');
-assign('joint', 'wbr');
-// A button and a summary are lines of their own, though they may stand inside one.
-ROLES.delete('button');
-ROLES.delete('summary');
-
 const EDITOR_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'spinbutton']);
 
 /**

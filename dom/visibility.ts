@@ -2,25 +2,27 @@
 
 /** Creates a check that remembers its answers; make a new one for each pass, as pages change. */
 export function createVisibilityCheck(): (element: Element) => boolean {
-  const answers = new Map<Element, boolean>();
   const clipped = new Map<Element, boolean>();
-  function isShown(element: Element): boolean {
-    const known = answers.get(element);
-    if (known !== undefined) return known;
-    const shown = element.checkVisibility({ visibilityProperty: true }) && !isClippedAway(element);
-    answers.set(element, shown);
-    return shown;
-  }
-  /** Walks up, since one clipped ancestor hides all below it; opacity is left out, as it only fades. */
+
+  /** One clipped ancestor hides all below it. */
   function isClippedAway(element: Element): boolean {
-    const known = clipped.get(element);
-    if (known !== undefined) return known;
-    const parent = element.parentElement;
-    const answer = isTinyBox(element) || (parent !== null && isClippedAway(parent));
-    clipped.set(element, answer);
+    const path: Element[] = [];
+    let answer = false;
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const known: boolean = clipped.get(at) ?? isTinyBox(at);
+      path.push(at);
+      if (known || clipped.has(at)) {
+        answer = known;
+        break;
+      }
+    }
+    for (const passed of path) clipped.set(passed, answer);
     return answer;
   }
-  return isShown;
+
+  // Opacity is left out: pages fade text in, and no observer tells when.
+  return (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && !isClippedAway(element);
 }
 
 /** The usual "visually hidden" recipes leave a box of at most one pixel that cuts its text off. */

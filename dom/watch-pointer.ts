@@ -2,7 +2,7 @@
  * Watches clicks, taps and the resting pointer on mentions: shows the hand cursor, reports clicks that count
  * and mentions dwelt on. Does no work where the pointer is not over text that carries a mark.
  */
-import type { AnchoredMention } from './anchor-mention.ts';
+import { type AnchoredMention, nodesOf } from './anchor-mention.ts';
 import { isOpeningClick, mentionAtPoint, type Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { type ClickOwner, clickOwnerOf } from './page-controls.ts';
@@ -23,7 +23,8 @@ export interface PointerWatcherOptions {
 interface Hover {
   mention: AnchoredMention;
   owner: ClickOwner;
-  cursor: Animation | null;
+  /** Show the hand, one for each element that holds a part of the name. */
+  cursors: Animation[];
   timer: ReturnType<typeof setTimeout>;
 }
 
@@ -41,21 +42,23 @@ export function watchPointer(options: PointerWatcherOptions): void {
   function leave(): void {
     if (!hover) return;
     clearTimeout(hover.timer);
-    hover.cursor?.cancel();
+    for (const cursor of hover.cursors) cursor.cancel();
     hover = null;
     options.onLeave();
   }
 
   function enter(mention: AnchoredMention, event: PointerEvent): void {
-    const element = parentOf(mention);
+    const [element, ...others] = parentsOf(mention);
     if (!element) return;
     const owner = clickOwnerOf(element);
     const point = pointOf(event);
     const timer = setTimeout(() => options.onDwell(mention, point, owner), options.dwellMs());
     // An animation changes no attribute and no style sheet, so the page cannot see it in its DOM.
     const frames = [{ cursor: 'pointer' }, { cursor: 'pointer' }];
-    const cursor = owner ? null : element.animate(frames, { duration: 1, fill: 'both' });
-    hover = { mention, owner, cursor, timer };
+    const cursors = (owner ? [] : [element, ...others]).map((holder) =>
+      holder.animate(frames, { duration: 1, fill: 'both' }),
+    );
+    hover = { mention, owner, cursors, timer };
   }
 
   function onMove(event: PointerEvent): void {
@@ -69,7 +72,7 @@ export function watchPointer(options: PointerWatcherOptions): void {
   function onClick(event: MouseEvent): void {
     if (!event.isTrusted) return;
     const mention = find(event);
-    const element = mention && parentOf(mention);
+    const [element] = mention ? parentsOf(mention) : [];
     if (!mention || !element) return;
     const owner = hover?.mention === mention ? hover.owner : clickOwnerOf(element);
     const hasSelection = document.getSelection()?.isCollapsed === false;
@@ -109,8 +112,11 @@ function pointOf(event: MouseEvent): Point {
   return { x: event.clientX, y: event.clientY };
 }
 
-function parentOf(mention: AnchoredMention): Element | null {
-  const node = mention.range.startContainer;
-  const root = node.getRootNode();
-  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+/** The elements that hold the mention's text, the one of its beginning first. */
+function parentsOf(mention: AnchoredMention): Element[] {
+  const parents = nodesOf(mention).flatMap((node) => {
+    const root = node.getRootNode();
+    return node.parentElement ?? (root instanceof ShadowRoot ? root.host : []);
+  });
+  return [...new Set(parents)];
 }

@@ -38,8 +38,13 @@ export async function readAllSettings(): Promise<{ settings: Settings; sites: Si
 /** Writes the settings over what is stored; fields of a newer version are kept. Rejects with the storage's reason. */
 export async function writeSettings(settings: Settings): Promise<void> {
   const stored = (await browser.storage.sync.get(SETTINGS))[SETTINGS];
-  const kept = typeof stored === 'object' && stored !== null ? stored : {};
-  await browser.storage.sync.set({ [SETTINGS]: { ...kept, ...settings } });
+  const kept = toRecord(stored);
+  const kinds = { ...toRecord(kept.kinds), ...settings.kinds };
+  await browser.storage.sync.set({ [SETTINGS]: { ...kept, ...settings, kinds } });
+}
+
+function toRecord(stored: unknown): Record<string, unknown> {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
 }
 
 /** Writes a site's rule, or takes it away with null. */

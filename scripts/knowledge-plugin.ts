@@ -1,5 +1,6 @@
 /** Hands the data to the build in two parts, so that the pages get the names and nothing else. A fault in the data fails the build. */
 import type { Plugin } from 'vite';
+import { packLexicon } from '../core/lexicon.ts';
 import { readKnowledge } from './read-knowledge.ts';
 
 const LEXICON = 'virtual:waferlight/lexicon';
@@ -13,16 +14,11 @@ export function knowledgePlugin(): Plugin {
     load(id) {
       if (id === `\0${LEXICON}`) {
         const { entities, topics } = readKnowledge();
-        const lexicon = entities.map(({ id, kind, aliases }) => {
-          return { id, kind, aliases };
-        });
-        return `export const entities = ${JSON.stringify(lexicon)};\nexport const topics = ${JSON.stringify(topics)};`;
+        return `export const lexicon = ${JSON.stringify(packLexicon(entities, topics))};`;
       }
       if (id === `\0${KNOWLEDGE}`) {
         const { entities, sources } = readKnowledge();
-        const known = entities.map(
-          ({ aliases: _aliases, ...rest }) => rest,
-        );
+        const known = entities.map(({ aliases: _aliases, ...rest }) => rest);
         return `export const knowledge = ${JSON.stringify({ entities: known, sources })};`;
       }
       return null;

@@ -71,12 +71,17 @@ export async function readPopoverText(page: Page): Promise<string | null> {
   return tree ? squash(toLines(tree)) : null;
 }
 
-/** Finds a part of the open popover by role and accessible name; its box in viewport pixels, or null. */
-export async function findInPopover(page: Page, role: string, name: string): Promise<Box | null> {
+/** Calls a function on a part of the open popover, found by role and accessible name; null when there is no such part. */
+async function callOnPart<T>(
+  page: Page,
+  { role, name }: { role: string; name: string },
+  call: (part: Element, value: string) => T,
+  value = '',
+): Promise<T | null> {
   if (!(await isFirefox(page))) {
     const host = await page.$(POPOVER_TAG);
     const part = await host?.$(`aria/${name}[role="${role}"]`);
-    return (await part?.boundingBox()) ?? null;
+    return part ? ((await part.evaluate(call, value)) as T) : null;
   }
   const root = await findShadowRoot(page);
   if (!root) return null;
@@ -92,15 +97,39 @@ export async function findInPopover(page: Page, role: string, name: string): Pro
   );
   const part = found.nodes[0]?.sharedId;
   if (!part) return null;
-  const source = `(node) => {
-    const { x, y, width, height } = node.getBoundingClientRect();
-    return JSON.stringify({ x, y, width, height });
-  }`;
-  return JSON.parse(await callInContext(page.browser(), context, { source, nodes: [part] })) as Box;
+  // The function travels as source text, so it uses nothing but its parameters.
+  const source = `(part, value) => JSON.stringify((${call})(part, value))`;
+  const parameters = { source, nodes: [part], values: [value] };
+  return JSON.parse(await callInContext(page.browser(), context, parameters)) as T;
 }
 
-/** Clicks a part of the open popover with the real mouse; throws when there is no such part. */
+/** Finds a part of the open popover by role and accessible name; its box in viewport pixels, or null. */
+export function findInPopover(page: Page, role: string, name: string): Promise<Box | null> {
+  return callOnPart(page, { role, name }, (part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+}
+
+/** Reads a computed style of a part of the open popover; null when there is no such part. */
+export function readPopoverStyle(
+  page: Page,
+  part: { role: string; name: string },
+  property: string,
+): Promise<string | null> {
+  return callOnPart(
+    page,
+    part,
+    (element, name) => getComputedStyle(element).getPropertyValue(name),
+    property,
+  );
+}
+/** Clicks a part of the open popover with the real mouse, scrolled into sight first; throws when there is no such part. */
 export async function clickInPopover(page: Page, role: string, name: string): Promise<void> {
+  await callOnPart(page, { role, name }, (part) => {
+    part.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return true;
+  });
   const box = await findInPopover(page, role, name);
   if (!box) throw new Error(`The popover shows no ${role} “${name}”.`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

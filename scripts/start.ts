@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
 import { buildFor } from './build.ts';
 import { type BrowserKind, requireBrowser } from './find-browser.ts';
+import { hasDisplay } from './has-display.ts';
 import { type OpenablePage, openPage, UsageError } from './open-page.ts';
 import { ROOT } from './run-tool.ts';
 import { showUnseen } from './show-unseen.ts';
@@ -30,11 +31,6 @@ function readArguments(): { page: string; browser: BrowserKind } {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-function hasDisplay(): boolean {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function waitForTheEnd({ browser }: Launched): Promise<void> {

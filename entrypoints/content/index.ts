@@ -1,17 +1,25 @@
 /** Starts on every page: asks whether it is news and wanted, and reads it while it is. Wiring only. */
-import { entities, topics } from 'virtual:waferlight/lexicon';
+import { lexicon } from 'virtual:waferlight/lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { decideReading } from '../../core/decide-reading.ts';
 import { compileGazetteer, type Gazetteer } from '../../core/gazetteer.ts';
 import { judgeNews, type NewsVerdict } from '../../core/judge-news.ts';
+import { unpackLexicon } from '../../core/lexicon.ts';
 import type { PageStatus } from '../../core/page-report.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
 import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
+import { watchNavigation } from '../../dom/watch-navigation.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
+import { createCountReporter } from '../../platform/count-reporter.ts';
 import { onPageMessage, sendToBackground } from '../../platform/messages.ts';
 import { onSettingsChanged, readSiteSettings } from '../../platform/settings-store.ts';
 import './highlights.css';
 import highlightCss from './highlights.css?inline';
+
+function compileLexicon(): Gazetteer {
+  const { entities, topics } = unpackLexicon(lexicon);
+  return compileGazetteer(entities, topics);
+}
 
 export default defineContentScript({
   matches: ['*://*/*'],
@@ -25,6 +33,7 @@ export default defineContentScript({
     let gazetteer: Gazetteer | null = null;
     let session: ReadSession | null = null;
     let stop = new AbortController();
+    const reportCount = createCountReporter(ctx.signal);
 
     function apply(): void {
       status = decideReading(stored.settings, stored.site, news, isAskedOnce);
@@ -34,7 +43,7 @@ export default defineContentScript({
           return;
         }
         stop = new AbortController();
-        gazetteer ??= compileGazetteer(entities, topics);
+        gazetteer ??= compileLexicon();
         session = startReadSession({
           document,
           gazetteer,
@@ -50,14 +59,6 @@ export default defineContentScript({
         session = null;
         reportCount(0);
       }
-    }
-
-    let reported = 0;
-    function reportCount(count: number): void {
-      if (count === reported || ctx.isInvalid) return;
-      reported = count;
-      // The background may be restarting; the next count finds it again.
-      sendToBackground({ name: 'mentionsCounted', count }).catch(() => {});
     }
 
     onSettingsChanged(async () => {
@@ -84,12 +85,14 @@ export default defineContentScript({
       },
       ctx.signal,
     );
-    // Pages that write their metadata by script do so before their load event.
-    ctx.addEventListener(window, 'load', () => {
-      if (news.isNews) return;
-      news = judgeNews(collectNewsSignals(document));
-      apply();
-    });
+    watchNavigation(
+      window,
+      () => {
+        news = judgeNews(collectNewsSignals(document));
+        apply();
+      },
+      ctx.signal,
+    );
     apply();
   },
 });

@@ -75,7 +75,7 @@ describe('OptionsPage', () => {
   it('counts what it knows, and says that nothing is fetched or sent', () => {
     const stage = renderView(options());
     expect(wordsOf(stage)).toContain(
-      '64 claims and 1 figure from 9 published sources. Nothing is fetched, nothing is sent.',
+      '64 claims and 1 figure from 9 sources. Nothing is fetched, nothing is sent.',
     );
   });
 

@@ -1,7 +1,14 @@
 /** Drives Chromium for launch.ts, over a pipe and the DevTools protocol. */
-import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type Extension,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { type ColorScheme, type DriverOptions, installOrClose, type Launched } from './driver.ts';
 import { onPageError } from './watch-errors.ts';
+import { watchNetwork } from './watch-network.ts';
 
 type Installed = Pick<Launched, 'browser' | 'extensionId' | 'extensionOrigin'>;
 
@@ -47,7 +54,7 @@ async function requireWorker(installed: Installed): Promise<WebWorker> {
 function collectErrors(browser: Browser, origin: string): string[] {
   const errors: string[] = [];
   const seen = new WeakSet<WebWorker>();
-  browser.on('targetcreated', async (target) => {
+  const watch = async (target: Target): Promise<void> => {
     if (target.type() !== 'service_worker' || !target.url().startsWith(origin)) return;
     const worker = await target.worker().catch(() => null);
     if (!worker || seen.has(worker)) return;
@@ -55,7 +62,10 @@ function collectErrors(browser: Browser, origin: string): string[] {
     worker.on('console', (message) => {
       if (message.type() === 'error') errors.push(`background: ${message.text()}`);
     });
-  });
+  };
+  // The worker may have started with the installation, before anybody could listen.
+  for (const target of browser.targets()) void watch(target);
+  browser.on('targetcreated', watch);
   return errors;
 }
 
@@ -117,6 +127,7 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
   const extensionId = await installOrClose(browser, options.extensionDir);
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const errors = collectErrors(browser, extensionOrigin);
+  const addresses = await watchNetwork(browser);
   const installed: Installed = { browser, extensionId, extensionOrigin };
 
   async function newPage(): Promise<Page> {
@@ -142,6 +153,7 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
     runCommand: (name) => dispatchCommand(installed, name),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...errors],
+    requests: async () => [...addresses],
     close: () => browser.close(),
   };
 }

@@ -85,6 +85,16 @@ const LIST_ERRORS = `
     .filter((one) => one.sourceName.startsWith(args[0]))
     .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'));`;
 
+/** Requests of pages and add-ons; what the browser wants for itself comes from its system principal. */
+const WATCH_REQUESTS = `
+  const asked = (window.waferlightRequests = []);
+  Services.obs.addObserver((subject) => {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    if (!channel.loadInfo.triggeringPrincipal.isSystemPrincipal) asked.push(channel.URI.spec);
+  }, 'http-on-modify-request');`;
+
+const LIST_REQUESTS = 'return JSON.stringify(window.waferlightRequests);';
+
 /** Starts Firefox with the extension; see driver.ts for what the handle offers. */
 export async function startFirefox(options: DriverOptions): Promise<Launched> {
   const { headless, width, height, executablePath, extensionDir } = options;
@@ -99,6 +109,7 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
   });
   const extensionId = await installOrClose(browser, extensionDir);
   const extensionOrigin = `moz-extension://${INNER_UUID}`;
+  if (headless) await runInWindow(browser, WATCH_REQUESTS);
 
   const launched: Launched = {
     kind: 'firefox',
@@ -128,6 +139,9 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
     },
     async extensionErrors() {
       return JSON.parse(await runInWindow<string>(browser, LIST_ERRORS, extensionOrigin));
+    },
+    async requests() {
+      return JSON.parse(await runInWindow<string>(browser, LIST_REQUESTS));
     },
     close: () => browser.close(),
   };

@@ -42,6 +42,8 @@ export interface Launched {
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
   /** Lists the errors so far whose origin is the extension: content, background and own pages. */
   extensionErrors(): Promise<string[]>;
+  /** Lists the addresses that pages and the extension have asked for so far; the browser's own are left out. */
+  requests(): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
 /** A page of a test's own inside the test document, read by a real session; and what the registry says of it. */
-import { entities, topics } from 'virtual:waferlight/lexicon';
+import { lexicon } from 'virtual:waferlight/lexicon';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { unpackLexicon } from '../../core/lexicon.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
 
+const { entities, topics } = unpackLexicon(lexicon);
 const gazetteer = compileGazetteer(entities, topics);
 let stop = new AbortController();
 

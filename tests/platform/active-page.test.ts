@@ -1,0 +1,67 @@
+/** The page that the popup speaks about, and the keys that the browser knows. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { findActivePage, listShortcuts, openOptions } from '../../platform/active-page.ts';
+
+const { tabs, windows } = fakeBrowser;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('findActivePage', () => {
+  it('finds the tab in front', async () => {
+    const window = await windows.create({ focused: true });
+    await tabs.create({ url: 'https://a.example/', windowId: window?.id });
+    const front = await tabs.create({
+      url: 'https://b.example/',
+      windowId: window?.id,
+      active: true,
+    });
+    expect(await findActivePage(null)).toEqual({ tabId: front.id, address: 'https://b.example/' });
+  });
+
+  it('finds the tab that is asked for, wherever it is', async () => {
+    const behind = await tabs.create({ url: 'https://a.example/' });
+    await tabs.create({ url: 'https://b.example/', active: true });
+    expect(await findActivePage(behind.id ?? -1)).toEqual({
+      tabId: behind.id,
+      address: 'https://a.example/',
+    });
+  });
+
+  it('leaves the address empty where it may not be known', async () => {
+    const hidden = await tabs.create({});
+    expect(await findActivePage(hidden.id ?? -1)).toEqual({ tabId: hidden.id, address: '' });
+  });
+
+  it('finds none where no tab is in front', async () => {
+    await windows.create({ focused: true });
+    expect(await findActivePage(null)).toBeNull();
+  });
+});
+
+describe('openOptions', () => {
+  it('opens the options page', async () => {
+    const open = vi
+      .spyOn(fakeBrowser.runtime, 'openOptionsPage')
+      .mockResolvedValue(undefined as never);
+    await openOptions();
+    expect(open).toHaveBeenCalledOnce();
+  });
+});
+
+describe('listShortcuts', () => {
+  it('lists what has a description, with no keys where none are set', async () => {
+    vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([
+      { name: '_execute_action', shortcut: 'Alt+W' },
+      { name: 'next-mention', description: 'Go to the next mention', shortcut: '⌥⇧→' },
+      { name: 'previous-mention', description: 'Go back', shortcut: '' },
+    ] as never);
+    expect(await listShortcuts()).toEqual([
+      { name: 'Go to the next mention', keys: '⌥⇧→' },
+      { name: 'Go back', keys: '' },
+    ]);
+  });
+});

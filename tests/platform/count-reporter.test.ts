@@ -1,0 +1,38 @@
+/** The page’s number goes out when it changed, and only while the page is read. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createCountReporter } from '../../platform/count-reporter.ts';
+
+const sent: unknown[] = [];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sent.length = 0;
+  fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
+});
+
+describe('createCountReporter', () => {
+  it('sends each new number once, none of it a zero at the start', () => {
+    const report = createCountReporter(new AbortController().signal);
+    for (const count of [0, 4, 4, 5, 0]) report(count);
+    expect(sent).toEqual([4, 5, 0].map((count) => ({ name: 'mentionsCounted', count })));
+  });
+
+  it('is silent after the signal', () => {
+    const stop = new AbortController();
+    const report = createCountReporter(stop.signal);
+    stop.abort();
+    report(4);
+    expect(sent).toEqual([]);
+  });
+
+  it('bears a background that is not there', async () => {
+    fakeBrowser.reset();
+    const report = createCountReporter(new AbortController().signal);
+    report(4);
+    fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
+    await Promise.resolve();
+    report(5);
+    expect(sent).toEqual([{ name: 'mentionsCounted', count: 5 }]);
+  });
+});

@@ -1,0 +1,165 @@
+/** The catalogue: every message is answered, and what is no message of ours, or not from us, is not. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PageReport } from '../../core/page-report.ts';
+import {
+  onBackgroundMessage,
+  onPageMessage,
+  sendToBackground,
+  sendToPage,
+} from '../../platform/messages.ts';
+
+const OURS = { id: fakeBrowser.runtime.id };
+const REPORT: PageReport = {
+  status: 'reading',
+  host: 'a.example',
+  news: { isNews: true, reason: '' },
+  isAskedOnce: false,
+  siteSince: null,
+  counts: [],
+  tookMs: 0,
+};
+
+/** Sends as the browser does, and gives what each listener returned: undefined is no answer. */
+const receive = (message: unknown, sender: object = OURS) =>
+  fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
+
+const NO_MESSAGES = [
+  null,
+  undefined,
+  7,
+  'getReport',
+  [],
+  {},
+  { name: 'getreport' },
+  { name: 7 },
+  { name: 'toString' },
+  { type: 'getReport' },
+];
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('the extension API under test', () => {
+  it('is the fake one, also behind the polyfill', () => {
+    expect(browser).toBe(fakeBrowser);
+  });
+});
+
+describe('messages to the background', () => {
+  const handled: unknown[] = [];
+  beforeEach(() => {
+    handled.length = 0;
+    onBackgroundMessage(async (message, sender) => {
+      handled.push(message, sender);
+    });
+  });
+
+  it.each([
+    { name: 'loadPopover' },
+    { name: 'mentionsCounted', count: 0 },
+    { name: 'mentionsCounted', count: 12 },
+  ])('hands on %j with its sender', async (message) => {
+    await receive(message, { ...OURS, tab: { id: 5 }, frameId: 3 });
+    await receive(message);
+    expect(handled).toEqual([
+      message,
+      { tabId: 5, frameId: 3 },
+      message,
+      { tabId: null, frameId: 0 },
+    ]);
+  });
+
+  it.each([
+    ...NO_MESSAGES,
+    { name: 'mentionsCounted' },
+    { name: 'mentionsCounted', count: '12' },
+    { name: 'mentionsCounted', count: 1.5 },
+    { name: 'mentionsCounted', count: Number.NaN },
+    { name: 'getReport' },
+  ])('ignores %j', async (message) => {
+    expect(await receive(message)).toEqual([undefined]);
+    expect(handled).toEqual([]);
+  });
+
+  it.each([{}, { id: 'another-extension' }])('ignores the sender %j', async (sender) => {
+    expect(await receive({ name: 'loadPopover' }, sender)).toEqual([undefined]);
+    expect(handled).toEqual([]);
+  });
+
+  it('are answered only when the work is done, or with its reason', async () => {
+    fakeBrowser.reset();
+    onBackgroundMessage(() => Promise.reject(new Error('No frame')));
+    await expect(receive({ name: 'loadPopover' })).rejects.toThrow('No frame');
+  });
+});
+
+describe('messages to a page', () => {
+  const handlers = {
+    getReport: vi.fn(() => REPORT),
+    stepMention: vi.fn(() => undefined),
+    readOnce: vi.fn(() => undefined),
+  };
+  let stop: AbortController;
+  beforeEach(() => {
+    vi.clearAllMocks();
+    stop = new AbortController();
+    onPageMessage(handlers, stop.signal);
+  });
+
+  it('are each answered', async () => {
+    expect(await receive({ name: 'getReport' })).toEqual([REPORT]);
+    for (const message of [
+      { name: 'readOnce' },
+      { name: 'stepMention', direction: 1 },
+      { name: 'stepMention', direction: -1, entity: 'groq' },
+    ]) {
+      // An answer, though there is nothing to say: the sender waits for one.
+      expect(await receive(message)).toEqual([null]);
+    }
+    expect(handlers.readOnce).toHaveBeenCalledOnce();
+    expect(handlers.stepMention.mock.calls).toEqual([
+      [{ name: 'stepMention', direction: 1 }],
+      [{ name: 'stepMention', direction: -1, entity: 'groq' }],
+    ]);
+  });
+
+  it.each([
+    ...NO_MESSAGES,
+    { name: 'stepMention' },
+    { name: 'stepMention', direction: 2 },
+    { name: 'stepMention', direction: '1' },
+    { name: 'loadPopover' },
+  ])('ignores %j', async (message) => {
+    expect(await receive(message)).toEqual([undefined]);
+  });
+
+  it('ignores a foreign sender', async () => {
+    expect(await receive({ name: 'getReport' }, { id: 'another-extension' })).toEqual([undefined]);
+    expect(handlers.getReport).not.toHaveBeenCalled();
+  });
+
+  it('end with the signal', async () => {
+    stop.abort();
+    expect(await receive({ name: 'getReport' })).toEqual([]);
+  });
+});
+
+describe('sending', () => {
+  it('reaches the background', async () => {
+    const received: unknown[] = [];
+    fakeBrowser.runtime.onMessage.addListener((message: unknown) => void received.push(message));
+    await sendToBackground({ name: 'mentionsCounted', count: 4 });
+    expect(received).toEqual([{ name: 'mentionsCounted', count: 4 }]);
+  });
+
+  it('rejects where nobody listens', async () => {
+    await expect(sendToBackground({ name: 'loadPopover' })).rejects.toThrow();
+  });
+
+  it('reaches a page’s top frame and brings its answer back', async () => {
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(REPORT as never);
+    expect(await sendToPage(7, { name: 'getReport' })).toEqual(REPORT);
+    expect(send).toHaveBeenCalledWith(7, { name: 'getReport' }, { frameId: 0 });
+  });
+});
