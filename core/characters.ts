@@ -14,6 +14,11 @@ const ASCII_CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[a-z_]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : OTHER;
 });
 
+/** ASCII letters in lower case, digits and the underscore by their unit; 0 for what stands between words. */
+export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  ASCII_CLASS[code] === OTHER ? 0 : String.fromCharCode(code).toLowerCase().charCodeAt(0),
+);
+
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
 

@@ -95,8 +95,11 @@ function findAliasProblem(alias: Alias, id: EntityId, owners: Map<string, Entity
 /** Cues are held against lower-cased text with single spaces; what differs from that can never match. */
 function findCueProblem(cue: CueTerm, topics: Topics): string | null {
   if (cue.trim() === '') return 'is empty';
-  if (cue.startsWith('@')) {
-    return Object.hasOwn(topics, cue.slice(1)) ? null : `unknown topic “${cue}”`;
+  const topic = /@([\w-]+)/.exec(cue)?.[1];
+  if (topic !== undefined) {
+    const isWhole = /^(?:~ )?@[\w-]+(?: ~)?$/.test(cue);
+    if (!isWhole) return `“${cue}”: a topic stands alone or beside “~”`;
+    return Object.hasOwn(topics, topic) ? null : `unknown topic “${cue}”`;
   }
   // Beside the name itself a sign can be the cue: “$ ~”, “( ~ )”.
   if (!/[\p{L}\p{N}]/u.test(cue) && !/~ \S|\S ~/.test(cue))

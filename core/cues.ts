@@ -1,9 +1,10 @@
 /**
  * Cues: words near a mention that speak for or against its sense. Compiles the terms of an alias and finds
  * them around a span. A term with `~` holds the mention's own place ("~ rainforest", "volvo ~") and must
- * touch it; any other term may stand anywhere in the block.
+ * touch it, `#` being any number; any other term may stand anywhere in the block, and weighs more the nearer it is.
  */
-import { classOf, fold, IGNORABLE, OTHER, SOLID } from './characters.ts';
+import { classOf, SOLID } from './characters.ts';
+import { type CueText, isInSentence, textBeside, wordAt } from './cue-text.ts';
 import type { Alias, CueTerm, Topics } from './entity.ts';
 
 /** A word or phrase near a mention that spoke for (positive weight) or against (negative) its sense. */
@@ -14,6 +15,8 @@ export interface Cue {
 }
 
 interface CueSet {
+  /** What a term that touches the mention weighs. */
+  touching: number;
   /** Terms by their first word; each is the words of one term. */
   byFirstWord: Map<string, { term: string; words: string[] }[]>;
   /** Terms in scripts without spaces, looked for as substrings. */
@@ -30,15 +33,22 @@ export interface CompiledCues {
   isNeeded: boolean;
 }
 
-/** Words of a block and where they stand, made once a block. */
-export interface CueText {
-  folded: string;
-  words: { text: string; start: number }[];
-  byWord: Map<string, number[]>;
-}
-
-/** A touching cue decides alone; one in the sentence outweighs one elsewhere in the block. */
-export const WEIGHTS = { adjacent: 6, sentence: 2, block: 1 } as const;
+/**
+ * What a cue weighs by where it stands: touching the mention, so many words away, in its sentence, in its block.
+ * What touches it and speaks against it is nearly always another name ("Amazon Fund"), so that outweighs the rest.
+ */
+const WEIGHTS = {
+  touching: 4.5,
+  touchingAgainst: 6,
+  near: 2.5,
+  clause: 2,
+  sentence: 1.5,
+  block: 1,
+} as const;
+const NEAR_WORDS = 3;
+const CLAUSE_WORDS = 8;
+/** So many units of a script without spaces make about one word. */
+const SOLID_WORD = 2;
 
 /** Compiles the terms of one alias; `@topic` stands for that topic's words. */
 export function compileCues(
@@ -46,19 +56,16 @@ export function compileCues(
   topics: Topics,
 ): CompiledCues {
   return {
-    for: compileSet([...needs, ...favours], topics),
-    against: compileSet(refuses, topics),
+    for: compileSet([...needs, ...favours], topics, WEIGHTS.touching),
+    against: compileSet(refuses, topics, WEIGHTS.touchingAgainst),
     isNeeded: needs.length > 0,
   };
 }
 
-function compileSet(terms: CueTerm[], topics: Topics): CueSet {
-  const set: CueSet = { byFirstWord: new Map(), substrings: [], adjacent: [] };
-  const plainTerms = terms.flatMap((term) =>
-    term.startsWith('@') ? (topics[term.slice(1)] ?? []) : [term],
-  );
+function compileSet(terms: CueTerm[], topics: Topics, touching: number): CueSet {
+  const set: CueSet = { touching, byFirstWord: new Map(), substrings: [], adjacent: [] };
   // Topics overlap; a term that stands in two of them is still one cue.
-  for (const term of new Set(plainTerms)) {
+  for (const term of new Set(terms.flatMap((term) => spellOut(term, topics)))) {
     const hole = term.indexOf('~');
     if (hole >= 0) {
       const before = term.slice(0, hole).trim();
@@ -76,48 +83,40 @@ function compileSet(terms: CueTerm[], topics: Topics): CueSet {
   return set;
 }
 
-/** Splits a block into folded words, apostrophes and hyphens parting them. */
-export function toCueText(text: string): CueText {
-  const folded = fold(text);
-  const words: CueText['words'] = [];
-  const byWord = new Map<string, number[]>();
-  let i = 0;
-  while (i < folded.length) {
-    const kind = classOf(folded.charCodeAt(i));
-    if (kind === OTHER || kind === SOLID || kind === IGNORABLE) {
-      i++;
-      continue;
-    }
-    const start = i;
-    let word = '';
-    for (; i < folded.length; i++) {
-      const unitClass = classOf(folded.charCodeAt(i));
-      if (unitClass === OTHER || unitClass === SOLID) break;
-      if (unitClass !== IGNORABLE) word += folded[i];
-    }
-    const positions = byWord.get(word);
-    if (positions) positions.push(words.length);
-    else byWord.set(word, [words.length]);
-    words.push({ text: word, start });
-  }
-  return { folded, words, byWord };
+/** Puts each word of a topic where the term names the topic. */
+function spellOut(term: CueTerm, topics: Topics): CueTerm[] {
+  const topic = /@([\w-]+)/.exec(term);
+  if (!topic) return [term];
+  return (topics[topic[1] as string] ?? []).map((word) => term.replace(topic[0], word));
 }
 
 /** Finds the cues of one set around the span `[start, end)`; each term counts once, at its strongest. */
 export function findCues(set: CueSet, text: CueText, start: number, end: number): Cue[] {
   const cues: Cue[] = [];
-  const [sentenceStart, sentenceEnd] = sentenceAround(text.folded, start, end);
-  const weightAt = (at: number) =>
-    at >= sentenceStart && at < sentenceEnd ? WEIGHTS.sentence : WEIGHTS.block;
-  for (const { term, before, after } of set.adjacent) {
-    if (touches(text.folded, start, end, before, after))
-      cues.push({ term, weight: WEIGHTS.adjacent });
+  if (set.adjacent.length > 0) {
+    const beside = textBeside(text.folded, start, end);
+    for (const { term, before, after } of set.adjacent) {
+      if (!endsWithTerm(beside.before, before) || !startsWithTerm(beside.after, after)) continue;
+      cues.push({ term, weight: set.touching });
+    }
   }
   for (const term of set.substrings) {
-    const near = text.folded.indexOf(term, sentenceStart);
-    const at = near >= 0 ? near : text.folded.indexOf(term);
-    if (at >= 0) cues.push({ term, weight: weightAt(at) });
+    let weight = 0;
+    let at = text.folded.indexOf(term);
+    for (; at >= 0; at = text.folded.indexOf(term, at + 1)) {
+      if (at < end && at + term.length > start) continue;
+      const gap = at < start ? start - at - term.length : at - end;
+      weight = Math.max(weight, weightOf(gap / SOLID_WORD, isInSentence(text, start, end, at)));
+    }
+    if (weight > 0) cues.push({ term, weight });
   }
+  findWordCues(set, text, start, end, cues);
+  return cues;
+}
+
+function findWordCues(set: CueSet, text: CueText, start: number, end: number, cues: Cue[]): void {
+  const own = wordAt(text, start);
+  const next = wordAt(text, end);
   // Whichever is shorter is walked: the block's own words or the terms.
   const firsts =
     text.byWord.size < set.byFirstWord.size ? text.byWord.keys() : set.byFirstWord.keys();
@@ -125,79 +124,36 @@ export function findCues(set: CueSet, text: CueText, start: number, end: number)
     for (const { term, words } of set.byFirstWord.get(first) ?? []) {
       let weight = 0;
       for (const index of text.byWord.get(first) ?? []) {
-        const at = (text.words[index] as CueText['words'][number]).start;
-        if (at >= start && at < end) continue;
-        if (words.every((word, k) => text.words[index + k]?.text === word)) {
-          weight = Math.max(weight, weightAt(at));
-        }
+        const last = index + words.length - 1;
+        if (index < next && last >= own) continue;
+        if (!words.every((word, k) => text.words[index + k]?.text === word)) continue;
+        const distance = index >= next ? index - next : own - last - 1;
+        const at = text.words[index]?.start ?? 0;
+        weight = Math.max(weight, weightOf(distance, isInSentence(text, start, end, at)));
       }
       if (weight > 0) cues.push({ term, weight });
     }
   }
-  return cues;
 }
 
-/** Finds the sentence around a span by its punctuation: good enough for weighing cues, and cheap. */
-export function sentenceAround(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  while (from > 0 && !endsSentence(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && !endsSentence(text, to)) to++;
-  return [from, Math.min(text.length, to + 1)];
+/** `distance` is the number of words between. */
+function weightOf(distance: number, isSameSentence: boolean): number {
+  if (!isSameSentence) return WEIGHTS.block;
+  if (distance < NEAR_WORDS) return WEIGHTS.near;
+  return distance < CLAUSE_WORDS ? WEIGHTS.clause : WEIGHTS.sentence;
 }
 
-function endsSentence(text: string, at: number): boolean {
-  const character = text[at] as string;
-  if ('。！？\n'.includes(character)) return true;
-  // "3.5", "U.S." and "e.g." have no space behind the dot, or a single letter before it; "Inc." is common in news.
-  return (
-    '.!?;'.includes(character) &&
-    /^\s|^$|^["'”’)]/.test(text.slice(at + 1, at + 2)) &&
-    !/\b(?:\w|inc|corp|ltd|co|mr|mrs|ms|dr)$/.test(text.slice(Math.max(0, at - 5), at))
-  );
+function endsWithTerm(text: string, term: string): boolean {
+  if (term === '') return true;
+  if (term === '#') return /\d$/.test(text);
+  const isSolid = classOf(term.charCodeAt(term.length - 1)) === SOLID;
+  return text.endsWith(isSolid ? term : ` ${term}`);
 }
 
-function touches(
-  folded: string,
-  start: number,
-  end: number,
-  before: string,
-  after: string,
-): boolean {
-  return (
-    (before === '' ||
-      lastWords(folded, start).endsWith(` ${before}`) ||
-      isSolidSuffix(folded, start, before)) &&
-    (after === '' ||
-      nextWords(folded, end).startsWith(`${after} `) ||
-      isSolidPrefix(folded, end, after))
-  );
-}
-
-function lastWords(folded: string, start: number): string {
-  return ` ${plain(folded.slice(Math.max(0, start - 60), start))}`;
-}
-
-function nextWords(folded: string, end: number): string {
-  return `${plain(folded.slice(end, end + 60))} `;
-}
-
-function isSolidPrefix(folded: string, end: number, after: string): boolean {
+function startsWithTerm(text: string, term: string): boolean {
+  if (term === '') return true;
+  if (term === '#') return /^\d/.test(text);
   // Particles stick to the word that follows as well, so its end is open.
-  return classOf(after.charCodeAt(0)) === SOLID && folded.slice(end).trimStart().startsWith(after);
-}
-
-function isSolidSuffix(folded: string, start: number, before: string): boolean {
-  const last = before.charCodeAt(before.length - 1);
-  return classOf(last) === SOLID && folded.slice(0, start).trimEnd().endsWith(before);
-}
-
-/** Words and sentence marks with single spaces: hyphens and quotes do not part what touches, a full stop does. */
-function plain(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
-    .replace(/[’']/g, "'")
-    .replace(/\s*([.,;:!?()|])\s*/g, ' $1 ')
-    .replace(/[\s\u00a0"“”„«»‘\u2010-\u2012-]+/g, ' ')
-    .trim();
+  const isSolid = classOf(term.charCodeAt(0)) === SOLID;
+  return text.startsWith(isSolid ? term : `${term} `);
 }

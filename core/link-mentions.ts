@@ -3,7 +3,8 @@
  * decided. What cannot be linked is dropped. Evidence is a sum: the alias's prior, the cues around it, the
  * company it keeps, and what the page has said before.
  */
-import { type Cue, type CueText, findCues, toCueText } from './cues.ts';
+import { type CueText, toCueText } from './cue-text.ts';
+import { type Cue, findCues } from './cues.ts';
 import type { EntityId, EntityKind } from './entity.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
@@ -32,6 +33,8 @@ const PRIOR = { plain: 2, needy: -1 } as const;
 /** Another name of the race in the same block, and at most this many of them. */
 const COMPANY_WEIGHT = 1.5;
 const COMPANY_LIMIT = 2;
+/** "Amazon-owned", "AWS-hosted": names of rivers, illnesses and materials are seldom compounded so. */
+const COMPOUND_WEIGHT = 4.5;
 /** The same entity named beyond doubt elsewhere on the page. */
 const NAMED_WEIGHT = 1.5;
 
@@ -80,7 +83,11 @@ function weigh(
   for (const cue of findCues(alias.cues.against, cueText, start, end)) {
     cues.push({ term: cue.term, weight: -cue.weight });
   }
-  if (alias.cues.isNeeded) {
+  const isNeedy = alias.cues.isNeeded && !isLongerThan(mention, alias);
+  if (!alias.cues.isNeeded && isCompound(cueText.folded, end)) {
+    cues.push({ term: '~-', weight: COMPOUND_WEIGHT });
+  }
+  if (isNeedy) {
     const company = new Set<EntityId>();
     for (const other of mentions) {
       const sure = other.candidates.find((c) => !c.cues.isNeeded && c.entity !== alias.entity);
@@ -91,8 +98,17 @@ function weigh(
     }
     if (page.named.has(alias.entity)) cues.push({ term: alias.entity, weight: NAMED_WEIGHT });
   }
-  const prior: number = alias.cues.isNeeded ? PRIOR.needy : PRIOR.plain;
+  const prior: number = isNeedy ? PRIOR.needy : PRIOR.plain;
   const score = cues.reduce((sum, cue) => sum + cue.weight, prior);
   cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { score, cues };
+}
+
+/** A generation makes the name plain: "TPU v7" is no plastic. */
+function isLongerThan({ surfaceForm }: Mention, { folded }: CompiledAlias): boolean {
+  return /\d/.test(surfaceForm) && !/\d/.test(folded);
+}
+
+function isCompound(text: string, end: number): boolean {
+  return /^[-\u2010-\u2013]\p{L}/u.test(text.slice(end, end + 2));
 }

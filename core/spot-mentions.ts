@@ -3,6 +3,7 @@
  * boundaries and case, not meaning; which mention is meant is step 3 (link-mentions.ts).
  */
 import {
+  ASCII_WORD,
   classOf,
   DIGIT,
   fold,
@@ -12,6 +13,7 @@ import {
   isHyphen,
   isSpace,
   LETTER,
+  OTHER,
   SOLID,
 } from './characters.ts';
 import { type CompiledAlias, type Gazetteer, hashStep, slotOf } from './gazetteer.ts';
@@ -27,62 +29,100 @@ export interface Mention {
   candidates: CompiledAlias[];
 }
 
+/** A word being read: where it ends, and the hashes of all that it may be read as. */
+interface Word {
+  end: number;
+  whole: number;
+  /** Without its last letter when that is an s: a plural or a genitive. */
+  withoutS: number;
+  /** Up to its first digit, and up to a v before it: Trainium2, TPUv6e. */
+  beforeDigit: number;
+  beforeVersion: number;
+}
+
+const SMALL_S = 115;
+const SMALL_V = 118;
+
 /** Finds all mentions, in order, none overlapping; the longest surface form wins. Linear in the text. */
 export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
-  const { filter, mask, byFirstWord, bySolidUnit } = gazetteer;
   const mentions: Mention[] = [];
+  // One object for all words: a text has hundreds of thousands.
+  const word: Word = { end: 0, whole: 0, withoutS: 0, beforeDigit: 0, beforeVersion: 0 };
   const length = text.length;
   let i = 0;
   while (i < length) {
-    const kind = classOf(text.charCodeAt(i));
-    if (kind === SOLID) {
-      const aliases = bySolidUnit.get(text.charCodeAt(i));
+    const unit = text.charCodeAt(i);
+    const kind = unit < 128 ? (ASCII_WORD[unit] === 0 ? OTHER : LETTER) : classOf(unit);
+    if (kind === LETTER || kind === DIGIT) {
+      readWord(text, i, word);
+      const mention = mentionOfWord(text, i, word, gazetteer);
+      if (mention) mentions.push(mention);
+      i = mention ? mention.end : word.end;
+    } else if (kind === SOLID) {
+      const aliases = gazetteer.bySolidUnit.get(unit);
       const mention = aliases && longestAt(text, i, aliases);
       if (mention) mentions.push(mention);
       i = mention ? mention.end : i + 1;
-      continue;
-    }
-    if (kind !== LETTER && kind !== DIGIT) {
-      i++;
-      continue;
-    }
-    const start = i;
-    let hash = 0;
-    // Hashes of the word's shorter readings: without its last letter (plural, genitive), and up to
-    // its first digit or the v before it (Trainium2, TPUv6e).
-    let beforeLast = 0;
-    let beforeDigit = 0;
-    let beforeVersion = 0;
-    let previous = 0;
-    while (i < length) {
-      const unit = text.charCodeAt(i);
-      const unitClass = classOf(unit);
-      if (unitClass === IGNORABLE) {
-        i++;
-        continue;
-      }
-      if (unitClass !== LETTER && unitClass !== DIGIT) break;
-      if (unitClass === DIGIT && beforeDigit === 0) {
-        beforeDigit = hash;
-        if (previous === 118) beforeVersion = beforeLast;
-      }
-      beforeLast = hash;
-      previous = foldUnit(unit);
-      hash = hashStep(hash, previous);
-      i++;
-    }
-    const hashes = [hash, previous === 115 ? beforeLast : 0, beforeDigit, beforeVersion];
-    for (const candidate of hashes) {
-      if (candidate === 0 || filter[slotOf(candidate, mask)] === 0) continue;
-      const aliases = byFirstWord.get(candidate);
-      const mention = aliases && longestAt(text, start, aliases);
-      if (!mention) continue;
-      mentions.push(mention);
-      i = mention.end;
-      break;
-    }
+    } else i++;
   }
   return mentions;
+}
+
+/** Reads the word that starts at `start`, joined over characters that cannot be seen. */
+function readWord(text: string, start: number, word: Word): void {
+  const length = text.length;
+  let hash = 0;
+  let beforeLast = 0;
+  let last = 0;
+  word.beforeDigit = 0;
+  word.beforeVersion = 0;
+  let i = start;
+  for (; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    let folded = 0;
+    if (unit < 128) folded = ASCII_WORD[unit] as number;
+    else {
+      const kind = classOf(unit);
+      if (kind === IGNORABLE) continue;
+      if (kind === LETTER || kind === DIGIT) folded = foldUnit(unit);
+    }
+    if (folded === 0) break;
+    if (folded < 58 && word.beforeDigit === 0) {
+      word.beforeDigit = hash;
+      if (last === SMALL_V) word.beforeVersion = beforeLast;
+    }
+    beforeLast = hash;
+    last = folded;
+    hash = hashStep(hash, folded);
+  }
+  word.end = i;
+  word.whole = hash;
+  word.withoutS = last === SMALL_S ? beforeLast : 0;
+}
+
+function mentionOfWord(
+  text: string,
+  start: number,
+  { whole, withoutS, beforeDigit, beforeVersion }: Word,
+  gazetteer: Gazetteer,
+): Mention | null {
+  return (
+    mentionOfHash(text, start, whole, gazetteer) ??
+    mentionOfHash(text, start, withoutS, gazetteer) ??
+    mentionOfHash(text, start, beforeDigit, gazetteer) ??
+    mentionOfHash(text, start, beforeVersion, gazetteer)
+  );
+}
+
+function mentionOfHash(
+  text: string,
+  start: number,
+  hash: number,
+  { filter, mask, byFirstWord }: Gazetteer,
+): Mention | null {
+  if (hash === 0 || filter[slotOf(hash, mask)] === 0) return null;
+  const aliases = byFirstWord.get(hash);
+  return aliases ? longestAt(text, start, aliases) : null;
 }
 
 function longestAt(text: string, start: number, aliases: CompiledAlias[]): Mention | null {
@@ -107,7 +147,7 @@ function endOfAlias(text: string, start: number, compiled: CompiledAlias): numbe
   for (let j = 0; j < folded.length; j++) {
     const wanted = folded.charCodeAt(j);
     if (wanted === 32 || wanted === 45) {
-      const next = skipJoint(text, i, wanted === 45);
+      const next = skipJoint(text, i);
       if (next === i) return 0;
       i = next;
       continue;
@@ -143,14 +183,14 @@ function startsInsideWord(text: string, start: number): boolean {
   return sameRun(0x30a1, 0x30fe) || sameRun(0xac00, 0xd7a3);
 }
 
-/** Skips what may stand between two parts of a name: spaces, one line break, and for a hyphen also hyphens. */
-function skipJoint(text: string, from: number, hyphen: boolean): number {
+/** Skips what may stand between two parts of a name: spaces, hyphens ("Google-Cloud-Kunden"), one line break. */
+function skipJoint(text: string, from: number): number {
   let i = from;
   let breaks = 0;
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 10) breaks++;
-    else if (!isSpace(unit) && classOf(unit) !== IGNORABLE && !(hyphen && isHyphen(unit))) break;
+    else if (!isSpace(unit) && !isHyphen(unit) && classOf(unit) !== IGNORABLE) break;
   }
   // A blank line parts two paragraphs, so what stands on its two sides is not one name.
   return breaks > 1 ? from : i;

@@ -9,6 +9,7 @@ import type { PageStatus } from '../../core/page-report.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
 import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
 import { watchNavigation } from '../../dom/watch-navigation.ts';
+import { watchPresence } from '../../dom/watch-presence.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createCountReporter } from '../../platform/count-reporter.ts';
 import { onPageMessage, sendToBackground } from '../../platform/messages.ts';
@@ -24,6 +25,8 @@ function compileLexicon(): Gazetteer {
 export default defineContentScript({
   matches: ['*://*/*'],
   runAt: 'document_idle',
+  // WXT would post a message of its own into every page, and some pages stumble over messages they do not know.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     const host = location.hostname;
     let stored = await readSiteSettings(host);
@@ -51,7 +54,7 @@ export default defineContentScript({
           openClosed: closedShadowRootOf,
           shadowCss: import.meta.env.FIREFOX ? highlightCss : null,
           loadPopover: () => sendToBackground({ name: 'loadPopover' }),
-          onCounted: reportCount,
+          onCounted: (count) => ctx.isValid && reportCount(count),
           signal: AbortSignal.any([stop.signal, ctx.signal]),
         });
       } else if (session) {
@@ -85,6 +88,8 @@ export default defineContentScript({
       },
       ctx.signal,
     );
+    // Nothing tells a script that its extension was updated or removed: it asks whenever the reader is there.
+    watchPresence(window, () => ctx.isInvalid, ctx.signal);
     watchNavigation(
       window,
       () => {

@@ -99,7 +99,7 @@ const TABLES: Record<string, [text: string, ...entities: EntityId[]][]> = {
     ['Subproject Onyx is black.'],
     ['See a Kestrel chick'],
     ['See the Kestrel chick', 'kestrel'],
-    ['An Onyx rack beside a jewel and a gem', 'onyx'],
+    ['An Onyx rack beside a jewel', 'onyx'],
     ['An Onyx necklace for the lab that makes the chip'],
     ['“Prey has wings,” Kestrel said.', 'kestrel'],
   ],
@@ -147,15 +147,23 @@ describe('the reasons given', () => {
 
   it('lists the cues, strongest first, those against it with a minus', () => {
     expect(reasons('An Onyx rack in the lab is a gem. A chip fell.')).toEqual([
-      { term: '~ rack', weight: 6 },
+      { term: '~ rack', weight: 4.5 },
       { term: 'lab', weight: 2 },
       { term: 'gem', weight: -2 },
       { term: 'chip', weight: 1 },
     ]);
   });
 
+  it('weighs a cue by how near it stands', () => {
+    const weight = (text: string) => reasons(text)?.find(({ term }) => term === 'chip')?.weight;
+    expect(weight('Onyx is a chip, project Onyx')).toBe(2.5);
+    expect(weight('Project Onyx is, as most would say, a chip')).toBe(2);
+    expect(weight('Project Onyx is, as most who have ever seen it would say, a chip')).toBe(1.5);
+    expect(weight('Project Onyx is black. It is a chip')).toBe(1);
+  });
+
   it('counts a term once, though it stands twice in the text or in two topics', () => {
-    expect(reasons('Onyx is for AI. AI!')).toEqual([{ term: 'ai', weight: 2 }]);
+    expect(reasons('Onyx is for AI. AI!')).toEqual([{ term: 'ai', weight: 2.5 }]);
     expect(idsIn('Onyx for AI is a gem.')).toEqual([]);
   });
 

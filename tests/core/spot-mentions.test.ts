@@ -83,7 +83,7 @@ const TABLES: Record<string, string[]> = {
     '[wafer-scale engine] [wafer\u2010scale engine] [wafer\u2011scale engine] [wafer scale engine]',
     '[Wafer-\nscale engine] waferscale engine',
     'wafer\u2013scale engine wafer \u2014 scale engine',
-    '[Google]-Cloud',
+    '[Google-Cloud]-Kunden',
   ],
   'what cannot be seen': [
     '[Nvi\u00addia] [Nvi\u200bdia\u00ads] [A\u2060M\u2060D] [Train\u00adium2] [Trainium\u00ad2]',

@@ -15,7 +15,7 @@ import {
 
 const FIXTURES = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
 /** Marks that a slice too many would add are there by then, milliseconds. */
-const SETTLED_MS = 500;
+const SETTLED_MS = 250;
 const NAMES = ['company', 'chip', 'cloud', 'project'].map((kind) => `waferlight-${kind}`);
 
 journeys('reading', (journey) => {

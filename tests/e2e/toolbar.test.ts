@@ -14,7 +14,7 @@ import {
 const ON_THIS_SITE = 'Waferlight on this site';
 const EVERYWHERE = 'Waferlight everywhere';
 
-const readText = (popup: Page) => popup.$eval('main', (main) => main.innerText);
+const readText = (popup: Page) => popup.$eval('main', (main) => main.textContent);
 
 async function press(popup: Page, selector: string): Promise<void> {
   const button = await popup.waitForSelector(selector);
@@ -30,8 +30,8 @@ async function readCounts(popup: Page): Promise<Record<string, number>> {
   return popup.$$eval('.rows li button', (buttons) =>
     Object.fromEntries(
       buttons.map((button) => {
-        const [, name, count] = /^\s*(.+?)\s*(\d+) mentions?:/.exec(button.textContent ?? '') ?? [];
-        return [name, Number(count)];
+        const count = button.querySelector('.rows__count');
+        return [count?.previousSibling?.textContent, Number.parseInt(count?.textContent ?? '', 10)];
       }),
     ),
   );

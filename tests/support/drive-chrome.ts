@@ -1,14 +1,8 @@
 /** Drives Chromium for launch.ts, over a pipe and the DevTools protocol. */
-import puppeteer, {
-  type Browser,
-  type Extension,
-  type Page,
-  type Target,
-  type WebWorker,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
 import { type ColorScheme, type DriverOptions, installOrClose, type Launched } from './driver.ts';
 import { onPageError } from './watch-errors.ts';
-import { watchNetwork } from './watch-network.ts';
+import { watchTargets } from './watch-targets.ts';
 
 type Installed = Pick<Launched, 'browser' | 'extensionId' | 'extensionOrigin'>;
 
@@ -48,25 +42,6 @@ async function requireWorker(installed: Installed): Promise<WebWorker> {
   const worker = await target.worker();
   if (!worker) throw new Error('The extension’s background worker does not start.');
   return worker;
-}
-
-/** Collects errors of the extension wherever they happen: worker, its own pages, content scripts. */
-function collectErrors(browser: Browser, origin: string): string[] {
-  const errors: string[] = [];
-  const seen = new WeakSet<WebWorker>();
-  const watch = async (target: Target): Promise<void> => {
-    if (target.type() !== 'service_worker' || !target.url().startsWith(origin)) return;
-    const worker = await target.worker().catch(() => null);
-    if (!worker || seen.has(worker)) return;
-    seen.add(worker);
-    worker.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
-    });
-  };
-  // The worker may have started with the installation, before anybody could listen.
-  for (const target of browser.targets()) void watch(target);
-  browser.on('targetcreated', watch);
-  return errors;
 }
 
 async function setMedia(page: Page, scheme: ColorScheme, reducedMotion: boolean): Promise<void> {
@@ -126,14 +101,14 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
   const browser = await launchBrowser(options);
   const extensionId = await installOrClose(browser, options.extensionDir);
   const extensionOrigin = `chrome-extension://${extensionId}`;
-  const errors = collectErrors(browser, extensionOrigin);
-  const addresses = await watchNetwork(browser);
+  const { addresses, workerErrors } = await watchTargets(browser);
+  const pageErrors: string[] = [];
   const installed: Installed = { browser, extensionId, extensionOrigin };
 
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
     onPageError(page, (text) => {
-      if (text.includes(extensionOrigin)) errors.push(text);
+      if (text.includes(extensionOrigin)) pageErrors.push(text);
     });
     if (headless) await setMedia(page, options.dark ? 'dark' : 'light', reducedMotion);
     return page;
@@ -152,7 +127,7 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
     tabId: (page) => findTabId(installed, page),
     runCommand: (name) => dispatchCommand(installed, name),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
-    extensionErrors: async () => [...errors],
+    extensionErrors: async () => [...workerErrors, ...pageErrors],
     requests: async () => [...addresses],
     close: () => browser.close(),
   };

@@ -1,0 +1,57 @@
+/** The scorer, and the floors that linking keeps on our own labelled texts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../core/annotate-text.ts';
+import { compileGazetteer } from '../../core/gazetteer.ts';
+import { readKnowledge } from '../../scripts/read-knowledge.ts';
+import { parseLabelledTexts, ratesOf, scoreMentions } from '../../scripts/score-mentions.ts';
+
+const FOLDER = fileURLToPath(new URL('../fixtures/mentions/', import.meta.url));
+/** Precision and recall each; measured by `npm run eval`, and not to fall. */
+const FLOOR = 0.97;
+
+const TEXTS = parseLabelledTexts(
+  '{"id":"1","lang":"en","text":"Nvidia and AMD","mentions":[{"start":0,"end":6,"surface":"Nvidia","entity":"nvidia"},{"start":11,"end":14,"surface":"AMD","entity":"amd"}]}\n' +
+    '{"id":"2","lang":"en","text":"nothing","mentions":[]}\n',
+);
+const NVIDIA = { start: 0, end: 6, text: 'Nvidia', entity: 'nvidia' };
+const AMD = { start: 11, end: 14, text: 'AMD', entity: 'amd' };
+
+describe('the scorer', () => {
+  it.each([
+    ['perfect', [NVIDIA, AMD], { precision: 1, recall: 1, f1: 1 }],
+    ['empty', [], { precision: 0, recall: 0, f1: 0 }],
+    ['half found', [NVIDIA], { precision: 1, recall: 0.5, f1: 2 / 3 }],
+    ['of the wrong entity', [{ ...NVIDIA, entity: 'amd' }], { precision: 0, recall: 0, f1: 0 }],
+    ['beside the place', [{ ...NVIDIA, start: 6, end: 9 }], { precision: 0, recall: 0, f1: 0 }],
+    ['said twice', [NVIDIA, NVIDIA, AMD], { precision: 2 / 3, recall: 1, f1: 0.8 }],
+  ])('gives predictions that are %s their due', (_, predictions, rates) => {
+    const score = scoreMentions(TEXTS, (text) => (text === 'nothing' ? [] : predictions));
+    expect(ratesOf(score.all)).toEqual(rates);
+  });
+
+  it('counts by entity and language, and lists what went wrong', () => {
+    const score = scoreMentions(TEXTS, (text) => (text === 'nothing' ? [AMD] : [NVIDIA]));
+    expect(score.byEntity.get('amd')).toEqual({ right: 0, wrong: 1, missed: 1 });
+    expect(score.byLanguage.get('en')).toEqual({ right: 1, wrong: 1, missed: 1 });
+    expect(score.errors.map(({ what }) => what)).toEqual([['-amd:AMD'], ['+amd:AMD']]);
+  });
+
+  it('names the line of a damaged file', () => {
+    expect(() => parseLabelledTexts('{"text":"x","mentions":[]}\n{"text":')).toThrow(/^line 2: /);
+  });
+});
+
+describe('linking keeps its floors on', () => {
+  const { entities, topics } = readKnowledge();
+  const gazetteer = compileGazetteer(entities, topics);
+  it.each(readdirSync(FOLDER))('%s', (name) => {
+    const texts = parseLabelledTexts(readFileSync(FOLDER + name, 'utf8'));
+    const { precision, recall } = ratesOf(
+      scoreMentions(texts, (text) => annotateText(text, gazetteer)).all,
+    );
+    expect(precision).toBeGreaterThanOrEqual(FLOOR);
+    expect(recall).toBeGreaterThanOrEqual(FLOOR);
+  });
+});
