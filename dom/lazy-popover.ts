@@ -1,5 +1,5 @@
 /** Step 8, the page's half: has the popover script loaded at the first opening and passes everything on to it. */
-import { findPopover, type Popover, type PopoverContext } from './popover-port.ts';
+import { type Popover, type PopoverContext, popoverPort } from './popover-port.ts';
 
 /** Creates a popover that loads itself. `load` injects the script and rejects where that may not be. */
 export function createLazyPopover(context: PopoverContext, load: () => Promise<void>): Popover {
@@ -22,12 +22,12 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
     const wish = ++wishes;
     if (!popover) {
       try {
-        if (!findPopover()) await load();
+        if (!popoverPort.find()) await load();
       } catch {
         // The extension was updated under the page, or the page is going away: the next click tries again.
         return;
       }
-      const create = findPopover();
+      const create = popoverPort.find();
       if (!create || context.signal.aborted) return;
       popover ??= create(context);
     }

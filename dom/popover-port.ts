@@ -1,7 +1,4 @@
-/**
- * The two sides of the popover in one page: the content script, which knows the marks, and the popover script,
- * which knows the dossiers and draws. They meet in the extension's own script world, which the page cannot enter.
- */
+/** The two sides of the popover in one page: the reader, which knows the marks, and the popover script, which knows the dossiers and draws. */
 import type { EntityId } from '../core/entity.ts';
 import type { Settings } from '../core/settings.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
@@ -9,8 +6,9 @@ import type { HighlightPainter } from './highlight-painter.ts';
 import type { Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { ClickOwner } from './page-controls.ts';
+import { createPort } from './port.ts';
 
-/** What the popover script gets from the content script. */
+/** What the popover script gets from the reader. */
 export interface PopoverContext {
   document: Document;
   index: MarkIndex;
@@ -21,7 +19,7 @@ export interface PopoverContext {
   signal: AbortSignal;
 }
 
-/** What the content script asks of the popover script. */
+/** What the reader asks of the popover script. */
 export interface Popover {
   /** Opens the card of a mention; `point` (viewport pixels) tells which of its lines was clicked. */
   open(mention: AnchoredMention, point: Point): void;
@@ -37,15 +35,5 @@ export interface Popover {
 
 export type CreatePopover = (context: PopoverContext) => Popover;
 
-const PORT = Symbol.for('waferlight.popover');
-type World = { [PORT]?: CreatePopover };
-
-/** Leaves the popover's maker for the content script; called once by the popover script. */
-export function offerPopover(create: CreatePopover): void {
-  (globalThis as World)[PORT] = create;
-}
-
-/** Takes what the popover script left; null before it is loaded. */
-export function findPopover(): CreatePopover | null {
-  return (globalThis as World)[PORT] ?? null;
-}
+/** Where the popover script leaves its maker for the reader. */
+export const popoverPort = createPort<CreatePopover>('popover');

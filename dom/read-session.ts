@@ -14,14 +14,19 @@ import { readPage } from './page-reader.ts';
 import { adoptSheet, dropSheet, shadowRootOf } from './shadow-roots.ts';
 import { watchPointer } from './watch-pointer.ts';
 
+/** What the reader script brings with it. */
+export interface ReaderKnowledge {
+  gazetteer: Gazetteer;
+  /** Rules for marks inside shadow roots, where the document's do not reach (Firefox); null where they do. */
+  shadowCss: string | null;
+}
+
+/** What the content script brings. */
 export interface ReadSessionOptions {
   document: Document;
-  gazetteer: Gazetteer;
   settings(): Settings;
   /** Opens a shadow root that the page has closed. */
   openClosed(element: Element): ShadowRoot | null;
-  /** Rules for marks inside shadow roots, where the document's do not reach (Firefox); null where they do. */
-  shadowCss: string | null;
   loadPopover(): Promise<void>;
   /** Called when the number of mentions may have changed. */
   onCounted(count: number): void;
@@ -37,13 +42,16 @@ export interface ReadSession {
 }
 
 /** Starts reading and marking the document; stops with the signal, leaving nothing behind. */
-export function startReadSession(options: ReadSessionOptions): ReadSession {
+export function startReadSession(
+  { gazetteer, shadowCss }: ReaderKnowledge,
+  options: ReadSessionOptions,
+): ReadSession {
   const { document, signal, settings } = options;
   const index = createMarkIndex();
   const painter = createHighlightPainter(CSS.highlights);
   const shadowRoots: ShadowRoot[] = [];
-  const sheet = options.shadowCss === null ? null : new CSSStyleSheet();
-  sheet?.replaceSync(options.shadowCss ?? '');
+  const sheet = shadowCss === null ? null : new CSSStyleSheet();
+  sheet?.replaceSync(shadowCss ?? '');
 
   const isWanted = ({ kind }: AnchoredMention) => settings().kinds[kind];
   const painted = () => selectPainted(index.inOrder(), settings());
@@ -58,7 +66,7 @@ export function startReadSession(options: ReadSessionOptions): ReadSession {
 
   const reader = readPage({
     document,
-    gazetteer: options.gazetteer,
+    gazetteer,
     index,
     shadowRootOf: (element) => shadowRootOf(element, options.openClosed),
     onShadowRoot(root) {

@@ -1,15 +1,15 @@
-/** Answers the pages: injects the popover, shows the count on the toolbar button, passes keyboard commands on. Wiring only. */
+/** Answers the pages: injects scripts, shows the count on the toolbar button, passes keyboard commands on. Wiring only. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showCount, showSwitch } from '../platform/badge.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
-import { injectPopover } from '../platform/popover-loader.ts';
+import { injectScript } from '../platform/script-loader.ts';
 import { onSettingsChanged, readAllSettings } from '../platform/settings-store.ts';
 
 export default defineBackground(() => {
   onBackgroundMessage(async (message, { tabId, frameId }) => {
     if (tabId === null) return;
-    if (message.name === 'loadPopover') await injectPopover(tabId, frameId);
+    if (message.name === 'load') await injectScript(tabId, frameId, message.script);
     else await showCount(tabId, message.count);
   });
   const showState = async () => showSwitch((await readAllSettings()).settings.on);

@@ -2,11 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { EntityId } from '../core/entity.ts';
 import type { PageReport } from '../core/page-report.ts';
+import type { LoadableScript } from './script-loader.ts';
 
 /** From a content script to the background. */
 export type ToBackground =
-  /** Inject the popover script into the sender's frame; answered when it has run. */
-  { name: 'loadPopover' } | { name: 'mentionsCounted'; count: number };
+  /** Inject a script into the sender's frame; answered when it has run. */
+  { name: 'load'; script: LoadableScript } | { name: 'mentionsCounted'; count: number };
 
 /** From the background and the toolbar popup to a tab's content script. */
 export interface ToPage {
@@ -68,7 +69,7 @@ function hasName(message: unknown): message is { name: string } & Record<string,
 
 function isToBackground(message: unknown): message is ToBackground {
   if (!hasName(message)) return false;
-  if (message.name === 'loadPopover') return true;
+  if (message.name === 'load') return message.script === 'reader' || message.script === 'popover';
   return message.name === 'mentionsCounted' && Number.isSafeInteger(message.count);
 }
 

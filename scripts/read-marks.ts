@@ -4,7 +4,7 @@
  * name-marks.ts, as the registry tells kinds only.
  */
 import type { Page } from 'puppeteer-core';
-import { type PageMarks, toCollectingScript } from './marks-in-page.ts';
+import { type Mark, type PageMarks, toCollectingScript } from './marks-in-page.ts';
 import { POPOVER_TAG } from './read-popover.ts';
 
 export type { Mark, PageMarks } from './marks-in-page.ts';
@@ -53,28 +53,39 @@ export function readMarks(page: Page, { wholePage = false } = {}): Promise<PageM
 }
 
 /**
- * Clicks, with the real mouse, the centre of the first mention that is no link or control, and waits
- * for the popover. Returns the mention's text, or null when there is none to click.
+ * Scrolls to the mark that `pick` chooses of all, where it is out of view, and tells its middle in viewport pixels;
+ * null when none is chosen or it is not laid out.
  */
-export async function openFirstMention(page: Page): Promise<string | null> {
-  const { marks } = await readMarks(page);
-  const isFree = ({ inControl, rect }: (typeof marks)[number]) => !inControl && rect !== null;
-  const mark = marks.find((one) => isFree(one) && one.visible) ?? marks.find(isFree);
-  if (!mark?.rect) return null;
-  let { x, y } = mark.rect;
-  if (!mark.visible) {
-    const scrolled = await page.evaluate((top) => {
-      const before = window.scrollY;
+export async function pointAtMark(
+  page: Page,
+  pick: (marks: Mark[]) => Mark | undefined,
+): Promise<{ x: number; y: number; text: string } | null> {
+  const find = async () => pick((await readMarks(page)).marks);
+  let mark = await find();
+  if (mark?.rect && !mark.visible) {
+    await page.evaluate((top) => {
       window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
-      return window.scrollY - before;
-    }, y);
-    y -= scrolled;
-    await sleep(SETTLE_MS);
+    }, mark.rect.y);
+    await sleep(POLL_MS);
+    mark = await find();
   }
-  x += mark.rect.width / 2;
-  y += mark.rect.height / 2;
-  await page.mouse.move(x, y);
-  await page.mouse.click(x, y);
+  if (!mark?.rect) return null;
+  const { x, y, width, height } = mark.rect;
+  return { x: x + width / 2, y: y + height / 2, text: mark.text };
+}
+
+/**
+ * Clicks, with the real mouse, the first mention that is no link or control (of those with this text, if one is
+ * given), and waits for the popover. Returns the mention's text, or null when there is none to click.
+ */
+export async function openFirstMention(page: Page, text?: string): Promise<string | null> {
+  const point = await pointAtMark(page, (marks) => {
+    const free = marks.filter((mark) => !mark.inControl && (!text || mark.text === text));
+    return free.find(({ visible }) => visible) ?? free.find(({ rect }) => rect !== null);
+  });
+  if (!point) return null;
+  await page.mouse.move(point.x, point.y);
+  await page.mouse.click(point.x, point.y);
   await page.waitForSelector(POPOVER_TAG, { timeout: POPOVER_MS });
-  return mark.text;
+  return point.text;
 }

@@ -1,73 +1,48 @@
-/** Starts on every page: asks whether it is news and wanted, and reads it while it is. Wiring only. */
-import { lexicon } from 'virtual:waferlight/lexicon';
+/** Starts on every page: asks whether it is news and wanted, and has it read while it is. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { decideReading } from '../../core/decide-reading.ts';
-import { compileGazetteer, type Gazetteer } from '../../core/gazetteer.ts';
-import { judgeNews, type NewsVerdict } from '../../core/judge-news.ts';
-import { unpackLexicon } from '../../core/lexicon.ts';
+import { judgeNews } from '../../core/judge-news.ts';
 import type { PageStatus } from '../../core/page-report.ts';
+import { createLazyReader } from '../../dom/lazy-reader.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
-import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
 import { watchNavigation } from '../../dom/watch-navigation.ts';
-import { watchPresence } from '../../dom/watch-presence.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createCountReporter } from '../../platform/count-reporter.ts';
 import { onPageMessage, sendToBackground } from '../../platform/messages.ts';
 import { onSettingsChanged, readSiteSettings } from '../../platform/settings-store.ts';
-import './highlights.css';
-import highlightCss from './highlights.css?inline';
-
-function compileLexicon(): Gazetteer {
-  const { entities, topics } = unpackLexicon(lexicon);
-  return compileGazetteer(entities, topics);
-}
+import '../../dom/highlights.css';
 
 export default defineContentScript({
   matches: ['*://*/*'],
   runAt: 'document_idle',
-  // WXT would post a message of its own into every page, and some pages stumble over messages they do not know.
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main({ signal }) {
     const host = location.hostname;
     let stored = await readSiteSettings(host);
-    let news: NewsVerdict = judgeNews(collectNewsSignals(document));
+    let news = judgeNews(collectNewsSignals(document));
     let isAskedOnce = false;
     let status: PageStatus = 'not-news';
-    let gazetteer: Gazetteer | null = null;
-    let session: ReadSession | null = null;
-    let stop = new AbortController();
-    const reportCount = createCountReporter(ctx.signal);
+    const reader = createLazyReader(
+      {
+        document,
+        settings: () => stored.settings,
+        openClosed: closedShadowRootOf,
+        loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
+        onCounted: createCountReporter(signal),
+        signal,
+      },
+      () => sendToBackground({ name: 'load', script: 'reader' }),
+    );
 
     function apply(): void {
       status = decideReading(stored.settings, stored.site, news, isAskedOnce);
-      if (status === 'reading') {
-        if (session) {
-          session.refresh();
-          return;
-        }
-        stop = new AbortController();
-        gazetteer ??= compileLexicon();
-        session = startReadSession({
-          document,
-          gazetteer,
-          settings: () => stored.settings,
-          openClosed: closedShadowRootOf,
-          shadowCss: import.meta.env.FIREFOX ? highlightCss : null,
-          loadPopover: () => sendToBackground({ name: 'loadPopover' }),
-          onCounted: (count) => ctx.isValid && reportCount(count),
-          signal: AbortSignal.any([stop.signal, ctx.signal]),
-        });
-      } else if (session) {
-        stop.abort();
-        session = null;
-        reportCount(0);
-      }
+      if (status === 'reading') reader.start();
+      else reader.stop();
     }
 
     onSettingsChanged(async () => {
       stored = await readSiteSettings(host);
       apply();
-    }, ctx.signal);
+    }, signal);
     onPageMessage(
       {
         getReport: () => ({
@@ -76,27 +51,25 @@ export default defineContentScript({
           news,
           isAskedOnce,
           siteSince: stored.site?.since || null,
-          counts: session?.counts() ?? [],
-          tookMs: session?.tookMs() ?? 0,
+          counts: reader.session()?.counts() ?? [],
+          tookMs: reader.session()?.tookMs() ?? 0,
         }),
         readOnce: () => {
           isAskedOnce = true;
           apply();
           return undefined;
         },
-        stepMention: ({ direction, entity }) => void session?.step(direction, entity),
+        stepMention: ({ direction, entity }) => void reader.session()?.step(direction, entity),
       },
-      ctx.signal,
+      signal,
     );
-    // Nothing tells a script that its extension was updated or removed: it asks whenever the reader is there.
-    watchPresence(window, () => ctx.isInvalid, ctx.signal);
     watchNavigation(
       window,
       () => {
         news = judgeNews(collectNewsSignals(document));
         apply();
       },
-      ctx.signal,
+      signal,
     );
     apply();
   },

@@ -56,7 +56,7 @@ describe('messages to the background', () => {
   });
 
   it.each([
-    { name: 'loadPopover' },
+    { name: 'load', script: 'popover' },
     { name: 'mentionsCounted', count: 0 },
     { name: 'mentionsCounted', count: 12 },
   ])('hands on %j with its sender', async (message) => {
@@ -83,14 +83,14 @@ describe('messages to the background', () => {
   });
 
   it.each([{}, { id: 'another-extension' }])('ignores the sender %j', async (sender) => {
-    expect(await receive({ name: 'loadPopover' }, sender)).toEqual([undefined]);
+    expect(await receive({ name: 'load', script: 'popover' }, sender)).toEqual([undefined]);
     expect(handled).toEqual([]);
   });
 
   it('are answered only when the work is done, or with its reason', async () => {
     fakeBrowser.reset();
     onBackgroundMessage(() => Promise.reject(new Error('No frame')));
-    await expect(receive({ name: 'loadPopover' })).rejects.toThrow('No frame');
+    await expect(receive({ name: 'load', script: 'popover' })).rejects.toThrow('No frame');
   });
 });
 
@@ -129,7 +129,7 @@ describe('messages to a page', () => {
     { name: 'stepMention' },
     { name: 'stepMention', direction: 2 },
     { name: 'stepMention', direction: '1' },
-    { name: 'loadPopover' },
+    { name: 'load', script: 'popover' },
   ])('ignores %j', async (message) => {
     expect(await receive(message)).toEqual([undefined]);
   });
@@ -154,7 +154,7 @@ describe('sending', () => {
   });
 
   it('rejects where nobody listens', async () => {
-    await expect(sendToBackground({ name: 'loadPopover' })).rejects.toThrow();
+    await expect(sendToBackground({ name: 'load', script: 'popover' })).rejects.toThrow();
   });
 
   it('reaches a page’s top frame and brings its answer back', async () => {

@@ -24,16 +24,17 @@ export function readFixture(
   options: { loadPopover?: () => Promise<void>; onCounted?: (count: number) => void } = {},
 ): ReadSession {
   stop = new AbortController();
-  return startReadSession({
-    document,
-    gazetteer,
-    settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
-    openClosed: () => null,
-    shadowCss: null,
-    loadPopover: options.loadPopover ?? (() => Promise.reject(new Error('no popover here'))),
-    onCounted: options.onCounted ?? (() => {}),
-    signal: stop.signal,
-  });
+  return startReadSession(
+    { gazetteer, shadowCss: null },
+    {
+      document,
+      settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
+      openClosed: () => null,
+      loadPopover: options.loadPopover ?? (() => Promise.reject(new Error('no popover here'))),
+      onCounted: options.onCounted ?? (() => {}),
+      signal: stop.signal,
+    },
+  );
 }
 
 /** Ends the session, and empties the page. */

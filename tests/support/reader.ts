@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Point } from '../../dom/hit-test.ts';
-import { readMarks } from '../../scripts/read-marks.ts';
+import { pointAtMark, readMarks } from '../../scripts/read-marks.ts';
 import { POPOVER_TAG } from '../../scripts/read-popover.ts';
 
 /** Waits; only for what must not happen, since what must is polled for. */
@@ -51,19 +51,9 @@ export function readActive(page: Page): Promise<string | null> {
 
 /** Finds the middle (viewport pixels) of a mention by its text, scrolling to it where it is out of view. */
 export async function pointAt(page: Page, text: string, nth = 0): Promise<Point> {
-  const find = async () =>
-    (await readMarks(page)).marks.filter((mark) => mark.text === text)[nth] ?? null;
-  let mark = await find();
-  if (mark?.rect && !mark.visible) {
-    await page.evaluate((top) => {
-      window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
-    }, mark.rect.y);
-    await pause(100);
-    mark = await find();
-  }
-  if (!mark?.rect) throw new Error(`The page shows no mark “${text}” (number ${nth}).`);
-  const { x, y, width, height } = mark.rect;
-  return { x: x + width / 2, y: y + height / 2 };
+  const point = await pointAtMark(page, (marks) => marks.filter((one) => one.text === text)[nth]);
+  if (!point) throw new Error(`The page shows no mark “${text}” (number ${nth}).`);
+  return point;
 }
 
 /** Clicks a mention with the mouse and waits for its card; returns where it was clicked. */

@@ -1,0 +1,139 @@
+/**
+ * `node scripts/shoot.ts OUTDIR`: pictures of everything a reader sees, in both browsers, light and dark, wide and
+ * narrow, to be looked at with one's own eyes. Needs both builds.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { ColorScheme } from '../tests/support/driver.ts';
+import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
+import { serveFolder } from '../tests/support/serve.ts';
+import { openFirstMention, pointAtMark, waitForMarks } from './read-marks.ts';
+import { POPOVER_TAG } from './read-popover.ts';
+import { ROOT } from './run-tool.ts';
+
+const CARDS: Record<string, string> = {
+  cerebras: 'Cerebras Systems',
+  openai: 'OpenAI',
+  'wafer-scale-engine': 'wafer-scale engine',
+  groq: 'Groq',
+  aws: 'AWS',
+  stargate: 'Stargate',
+};
+const VIEWS = { wide: { width: 1280, height: 860 }, narrow: { width: 360, height: 640 } };
+/** Cards and sheets appear in up to 180 ms; a picture before that would show half of one. */
+const APPEARED_MS = 400;
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, APPEARED_MS));
+
+interface Shooting {
+  launched: Launched;
+  origin: string;
+  scheme: ColorScheme;
+  /** Makes a file's path from what the picture shows. */
+  toFile(what: string): `${string}.png`;
+}
+
+async function openAt({ launched, origin, scheme }: Shooting, name: string): Promise<Page> {
+  const page = await launched.newPage();
+  await launched.setColorScheme(page, scheme);
+  await page.goto(`${origin}/${name}`);
+  await waitForMarks(page, 1500);
+  return page;
+}
+
+async function shootCards(shooting: Shooting): Promise<void> {
+  const page = await openAt(shooting, 'sample-news.html');
+  for (const [view, size] of Object.entries(VIEWS)) {
+    await page.setViewport(size);
+    for (const [entity, text] of Object.entries(CARDS)) {
+      await openFirstMention(page, text);
+      await settle();
+      await page.screenshot({ path: shooting.toFile(`card-${entity}-${view}`) });
+      await page.keyboard.press('Escape');
+    }
+    const link = await pointAtMark(page, (marks) => marks.find(({ inControl }) => inControl));
+    if (link) {
+      await page.mouse.move(link.x, link.y);
+      await page.waitForSelector(POPOVER_TAG);
+      await settle();
+      await page.screenshot({ path: shooting.toFile(`preview-${view}`) });
+      await page.mouse.move(1, 1);
+    }
+  }
+  await page.close();
+}
+
+async function shootPopup(shooting: Shooting, page: Page, states: [string, string][]) {
+  const { launched, scheme, toFile } = shooting;
+  const popup = await launched.openPopup(page);
+  await launched.setColorScheme(popup, scheme);
+  const main = await popup.waitForSelector('main');
+  for (const [state, selector] of states) {
+    if (selector) await (await popup.waitForSelector(selector))?.click();
+    await settle();
+    if (state) await main?.screenshot({ path: toFile(`popup-${state}`) });
+  }
+  await popup.close();
+}
+
+async function shootToolbar(shooting: Shooting): Promise<void> {
+  const page = await openAt(shooting, 'sample-news.html');
+  const site = '[aria-label="Waferlight on this site"]';
+  const all = '[aria-label="Waferlight everywhere"]';
+  await shootPopup(shooting, page, [
+    ['reading', ''],
+    ['unfolded', 'button[aria-expanded]'],
+    ['off-site', site],
+    ['', site],
+    ['off-everywhere', all],
+    ['', all],
+  ]);
+  await page.close();
+  const manual = await openAt(shooting, 'manual.html');
+  await shootPopup(shooting, manual, [
+    ['not-news', ''],
+    ['read-once', '.popup__state button'],
+  ]);
+  await manual.close();
+}
+
+async function shootOptions(shooting: Shooting): Promise<void> {
+  const { launched, scheme, toFile } = shooting;
+  const options = await launched.extensionPage('options.html');
+  await launched.setColorScheme(options, scheme);
+  await shootPopup(shooting, options, [['closed', '']]);
+  await options.bringToFront();
+  for (const [view, size] of Object.entries(VIEWS)) {
+    await options.setViewport(size);
+    await settle();
+    await options.screenshot({ path: toFile(`options-${view}`), fullPage: true });
+  }
+  await options.close();
+}
+
+async function shootAll(folder: string): Promise<void> {
+  const { origin, close } = await serveFolder(path.join(ROOT, 'tests/fixtures/pages'));
+  for (const browser of ['chrome', 'firefox'] as const) {
+    const launched = await launchWithExtension({ browser, ...VIEWS.wide });
+    for (const scheme of ['light', 'dark'] as const) {
+      const toFile = (what: string) =>
+        path.join(folder, `${browser}-${scheme}-${what}.png`) as `${string}.png`;
+      const shooting = { launched, origin, scheme, toFile };
+      await shootCards(shooting);
+      await shootToolbar(shooting);
+      await shootOptions(shooting);
+    }
+    await launched.close();
+  }
+  await close();
+}
+
+const folder = process.argv[2];
+if (folder) {
+  mkdirSync(folder, { recursive: true });
+  await shootAll(path.resolve(folder));
+} else {
+  process.stderr.write('Usage: node scripts/shoot.ts OUTDIR\n');
+  process.exitCode = 2;
+}
