@@ -45,6 +45,8 @@ const WEIGHTS = {
   sentence: 1.5,
   block: 1,
 } as const;
+/** The part that is left of a cue which stands nearer to another mention of the same letters, and so speaks of that one. */
+const OTHERS_SHARE = 0.4;
 const NEAR_WORDS = 3;
 const CLAUSE_WORDS = 8;
 /** So many units of a script without spaces make about one word. */
@@ -117,6 +119,7 @@ export function findCues(set: CueSet, text: CueText, start: number, end: number)
 function findWordCues(set: CueSet, text: CueText, start: number, end: number, cues: Cue[]): void {
   const own = wordAt(text, start);
   const next = wordAt(text, end);
+  const same = (text.byWord.get(text.words[own]?.text ?? '') ?? []).filter((k) => k !== own);
   // Whichever is shorter is walked: the block's own words or the terms.
   const firsts =
     text.byWord.size < set.byFirstWord.size ? text.byWord.keys() : set.byFirstWord.keys();
@@ -129,7 +132,9 @@ function findWordCues(set: CueSet, text: CueText, start: number, end: number, cu
         if (!words.every((word, k) => text.words[index + k]?.text === word)) continue;
         const distance = index >= next ? index - next : own - last - 1;
         const at = text.words[index]?.start ?? 0;
-        weight = Math.max(weight, weightOf(distance, isInSentence(text, start, end, at)));
+        const isOthers = same.some((k) => Math.abs(index - k) <= distance && k !== index);
+        const full = weightOf(distance, isInSentence(text, start, end, at));
+        weight = Math.max(weight, isOthers ? full * OTHERS_SHARE : full);
       }
       if (weight > 0) cues.push({ term, weight });
     }
