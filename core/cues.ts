@@ -2,6 +2,7 @@
  * Cues: words near a mention that speak for or against its sense. Compiles the terms of an alias and finds
  * them around a span. A term with `~` holds the mention's own place ("~ rainforest", "volvo ~") and must
  * touch it, `#` being any number; any other term may stand anywhere in the block, and weighs more the nearer it is.
+ * A term that ends in `*` is the beginning of a word.
  */
 import { classOf, SOLID } from './characters.ts';
 import { type CueText, isInSentence, textBeside, wordAt } from './cue-text.ts';
@@ -19,6 +20,8 @@ interface CueSet {
   touching: number;
   /** Terms by their first word; each is the words of one term. */
   byFirstWord: Map<string, { term: string; words: string[] }[]>;
+  /** Beginnings of words ("netzhaut*"), for languages that compound and inflect. */
+  beginnings: string[];
   /** Terms in scripts without spaces, looked for as substrings. */
   substrings: string[];
   /** Terms that must touch the mention. */
@@ -40,6 +43,7 @@ export interface CompiledCues {
 const WEIGHTS = {
   touching: 4.5,
   touchingAgainst: 6,
+  number: 3,
   near: 2.5,
   clause: 2,
   sentence: 1.5,
@@ -65,7 +69,13 @@ export function compileCues(
 }
 
 function compileSet(terms: CueTerm[], topics: Topics, touching: number): CueSet {
-  const set: CueSet = { touching, byFirstWord: new Map(), substrings: [], adjacent: [] };
+  const set: CueSet = {
+    touching,
+    byFirstWord: new Map(),
+    beginnings: [],
+    substrings: [],
+    adjacent: [],
+  };
   // Topics overlap; a term that stands in two of them is still one cue.
   for (const term of new Set(terms.flatMap((term) => spellOut(term, topics)))) {
     const hole = term.indexOf('~');
@@ -74,6 +84,8 @@ function compileSet(terms: CueTerm[], topics: Topics, touching: number): CueSet 
       set.adjacent.push({ term, before, after: term.slice(hole + 1).trim() });
     } else if (classOf(term.charCodeAt(0)) === SOLID) {
       set.substrings.push(term);
+    } else if (term.endsWith('*')) {
+      set.beginnings.push(term.slice(0, -1));
     } else {
       const words = term.split(' ');
       const first = words[0] as string;
@@ -99,16 +111,21 @@ export function findCues(set: CueSet, text: CueText, start: number, end: number)
     const beside = textBeside(text.folded, start, end);
     for (const { term, before, after } of set.adjacent) {
       if (!endsWithTerm(beside.before, before) || !startsWithTerm(beside.after, after)) continue;
-      cues.push({ term, weight: set.touching });
+      // A number beside the name hints at an amount, no more: tickers stand beside numbers, too.
+      const isNumber = before === '#' || after === '#';
+      cues.push({ term, weight: isNumber ? WEIGHTS.number : set.touching });
     }
   }
+  const same = set.substrings.length > 0 ? othersOf(text.folded, start, end) : [];
   for (const term of set.substrings) {
     let weight = 0;
     let at = text.folded.indexOf(term);
     for (; at >= 0; at = text.folded.indexOf(term, at + 1)) {
       if (at < end && at + term.length > start) continue;
       const gap = at < start ? start - at - term.length : at - end;
-      weight = Math.max(weight, weightOf(gap / SOLID_WORD, isInSentence(text, start, end, at)));
+      const isOthers = same.some((other) => Math.abs(at - other) < Math.abs(at - start));
+      const full = weightOf(gap / SOLID_WORD, isInSentence(text, start, end, at));
+      weight = Math.max(weight, isOthers ? full * OTHERS_SHARE : full);
     }
     if (weight > 0) cues.push({ term, weight });
   }
@@ -120,25 +137,46 @@ function findWordCues(set: CueSet, text: CueText, start: number, end: number, cu
   const own = wordAt(text, start);
   const next = wordAt(text, end);
   const same = (text.byWord.get(text.words[own]?.text ?? '') ?? []).filter((k) => k !== own);
+  /** Weighs a term of some words that may stand at these places; 0 when it stands nowhere but in the mention. */
+  const weigh = (places: number[], words: string[]): number => {
+    let weight = 0;
+    for (const index of places) {
+      const last = index + words.length - 1;
+      if (index < next && last >= own) continue;
+      if (!words.every((word, k) => k === 0 || text.words[index + k]?.text === word)) continue;
+      const distance = index >= next ? index - next : own - last - 1;
+      const at = text.words[index]?.start ?? 0;
+      const isOthers = same.some((k) => Math.abs(index - k) <= distance && k !== index);
+      const full = weightOf(distance, isInSentence(text, start, end, at));
+      weight = Math.max(weight, isOthers ? full * OTHERS_SHARE : full);
+    }
+    return weight;
+  };
   // Whichever is shorter is walked: the block's own words or the terms.
   const firsts =
     text.byWord.size < set.byFirstWord.size ? text.byWord.keys() : set.byFirstWord.keys();
   for (const first of firsts) {
     for (const { term, words } of set.byFirstWord.get(first) ?? []) {
-      let weight = 0;
-      for (const index of text.byWord.get(first) ?? []) {
-        const last = index + words.length - 1;
-        if (index < next && last >= own) continue;
-        if (!words.every((word, k) => text.words[index + k]?.text === word)) continue;
-        const distance = index >= next ? index - next : own - last - 1;
-        const at = text.words[index]?.start ?? 0;
-        const isOthers = same.some((k) => Math.abs(index - k) <= distance && k !== index);
-        const full = weightOf(distance, isInSentence(text, start, end, at));
-        weight = Math.max(weight, isOthers ? full * OTHERS_SHARE : full);
-      }
+      const weight = weigh(text.byWord.get(first) ?? [], words);
       if (weight > 0) cues.push({ term, weight });
     }
   }
+  if (set.beginnings.length === 0) return;
+  for (const [word, places] of text.byWord) {
+    const beginning = set.beginnings.find((start) => word.startsWith(start));
+    const weight = beginning === undefined ? 0 : weigh(places, [word]);
+    if (weight > 0) cues.push({ term: word, weight });
+  }
+}
+
+/** Finds where the span's letters stand again. */
+function othersOf(folded: string, start: number, end: number): number[] {
+  const letters = folded.slice(start, end);
+  const others: number[] = [];
+  for (let at = folded.indexOf(letters); at >= 0; at = folded.indexOf(letters, at + 1)) {
+    if (at !== start) others.push(at);
+  }
+  return others;
 }
 
 /** `distance` is the number of words between. */

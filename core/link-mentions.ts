@@ -66,7 +66,7 @@ export function linkMentions(
 function hasCues(alias: CompiledAlias): boolean {
   const { for: wanted, against, isNeeded } = alias.cues;
   const count = (set: typeof wanted) =>
-    set.adjacent.length + set.substrings.length + set.byFirstWord.size;
+    set.adjacent.length + set.substrings.length + set.beginnings.length + set.byFirstWord.size;
   return isNeeded || count(wanted) > 0 || count(against) > 0;
 }
 
@@ -87,16 +87,11 @@ function weigh(
   if (!alias.cues.isNeeded && isCompound(cueText.folded, end)) {
     cues.push({ term: '~-', weight: COMPOUND_WEIGHT });
   }
-  if (isNeedy) {
-    const company = new Set<EntityId>();
-    for (const other of mentions) {
-      const sure = other.candidates.find((c) => !c.cues.isNeeded && c.entity !== alias.entity);
-      if (sure && other !== mention) company.add(sure.entity);
-    }
-    for (const entity of [...company].slice(0, COMPANY_LIMIT)) {
-      cues.push({ term: entity, weight: COMPANY_WEIGHT });
-    }
-    if (page.named.has(alias.entity)) cues.push({ term: alias.entity, weight: NAMED_WEIGHT });
+  for (const entity of companyOf(mention, mentions).slice(0, COMPANY_LIMIT)) {
+    cues.push({ term: entity, weight: COMPANY_WEIGHT });
+  }
+  if (isNeedy && page.named.has(alias.entity)) {
+    cues.push({ term: alias.entity, weight: NAMED_WEIGHT });
   }
   const prior: number = isNeedy ? PRIOR.needy : PRIOR.plain;
   const score = cues.reduce((sum, cue) => sum + cue.weight, prior);
@@ -111,4 +106,15 @@ function isLongerThan({ surfaceForm }: Mention, { folded }: CompiledAlias): bool
 
 function isCompound(text: string, end: number): boolean {
   return /^[-\u2010-\u2013]\p{L}/u.test(text.slice(end, end + 2));
+}
+
+/** Other entities that the block names by names that need no cue. */
+function companyOf(mention: Mention, mentions: Mention[]): EntityId[] {
+  const own = new Set(mention.candidates.map(({ entity }) => entity));
+  const company = new Set<EntityId>();
+  for (const { candidates } of mentions) {
+    const sure = candidates.find((c) => !c.cues.isNeeded && !own.has(c.entity));
+    if (sure) company.add(sure.entity);
+  }
+  return [...company];
 }
