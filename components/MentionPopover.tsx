@@ -6,6 +6,7 @@ import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { ClaimGroup, LoneClaim } from './ClaimGroup.tsx';
 import { KeyFigures } from './FigureRow.tsx';
+import type { NotThis, ScopeKind } from './NotThis.tsx';
 import { Relations } from './Relations.tsx';
 import { SourceLines } from './SourceLines.tsx';
 
@@ -17,6 +18,8 @@ interface MentionPopoverProps {
   copied: boolean;
   /** False where the browser offers no clipboard. */
   canCopy: boolean;
+  /** The mention that the card belongs to, while its own entity is shown; null for a card opened from another. */
+  notThis: NotThis | null;
   onClose: () => void;
   /** To the next (1) or the previous (-1) mention of the entity on the page. */
   onStep: (direction: 1 | -1) => void;
@@ -24,6 +27,8 @@ interface MentionPopoverProps {
   onOpenEntity: (id: EntityId) => void;
   onBack: () => void;
   onCopy: () => void;
+  onReject: (scope: ScopeKind) => void;
+  onUndoReject: () => void;
 }
 
 /** Shows a brief as a card. The root takes focus by script only; the caller decides whether an opening card does. */
@@ -71,8 +76,11 @@ export function MentionPopover(props: MentionPopoverProps) {
         position={brief.position}
         copied={props.copied}
         canCopy={props.canCopy}
+        notThis={props.notThis}
         onStep={props.onStep}
         onCopy={props.onCopy}
+        onReject={props.onReject}
+        onUndoReject={props.onUndoReject}
       />
     </div>
   );

@@ -1,10 +1,12 @@
 /** The options page: every setting, each passed on as it is made. Storing them, and the way to files, is the caller's. */
 import type { EntityKind } from '../core/entity.ts';
+import type { Rejection } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
 import { WaferIcon } from './Icons.tsx';
 import { KeysSection, type Shortcut } from './KeysSection.tsx';
 import { type Knowledge, KnowledgeSection } from './KnowledgeSection.tsx';
 import { LookSample } from './LookSample.tsx';
+import { NotThisSection } from './NotThisSection.tsx';
 import {
   DensitySection,
   KindsSection,
@@ -18,6 +20,8 @@ interface OptionsPageProps {
   settings: Settings;
   /** The reader's word on single sites. */
   sites: ListedSite[];
+  /** The names that the reader left alone. */
+  rejections: readonly Rejection[];
   shortcuts: Shortcut[];
   /** What each kind marks, for the small print. */
   entityNames: Record<EntityKind, string[]>;
@@ -27,6 +31,7 @@ interface OptionsPageProps {
   /** Gets the whole settings with one of them changed. */
   onChange: (settings: Settings) => void;
   onRemoveSite: (host: string) => void;
+  onMarkAgain: (rejection: Rejection) => void;
   onExport: () => void;
   onImport: (file: File) => void;
 }
@@ -57,7 +62,11 @@ export function OptionsPage(props: OptionsPageProps) {
         <main>
           <WhereSection {...of('where')} sites={sites} onRemoveSite={onRemoveSite} />
           <KindsSection {...of('kinds')} entityNames={entityNames} />
-          <DensitySection {...of('density')} />
+          <DensitySection
+            {...of('density')}
+            showWeak={settings.showWeak}
+            onShowWeakChange={of('showWeak').onChange}
+          />
           <OpeningSection
             {...of('opening')}
             dwellMs={dwellMs}
@@ -65,6 +74,7 @@ export function OptionsPage(props: OptionsPageProps) {
           />
           <ThemeSection {...of('theme')} />
           <KeysSection shortcuts={props.shortcuts} />
+          <NotThisSection rejections={props.rejections} onMarkAgain={props.onMarkAgain} />
           <KnowledgeSection
             knowledge={props.knowledge}
             onExport={props.onExport}

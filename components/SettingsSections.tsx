@@ -80,9 +80,26 @@ const DENSITY_OPTIONS: Option<Settings['density']>[] = [
   { value: 'first-on-page', label: 'The first on the page' },
 ];
 
-/** Asks how many of a name's mentions to mark. */
-export function DensitySection(setting: SettingProps<'density'>) {
-  return <ChoiceSection id="density" heading="How much" options={DENSITY_OPTIONS} {...setting} />;
+interface DensitySectionProps extends SettingProps<'density'> {
+  showWeak: boolean;
+  onShowWeakChange: (showWeak: boolean) => void;
+}
+
+/** Asks how many of a name's mentions to mark, and whether doubtful ones too. */
+export function DensitySection(props: DensitySectionProps) {
+  const { showWeak, onShowWeakChange, ...setting } = props;
+  return (
+    <ChoiceSection id="density" heading="How much" options={DENSITY_OPTIONS} {...setting}>
+      <div class="choice-apart">
+        <Choice
+          type="checkbox"
+          checked={showWeak}
+          label="Also names with weak evidence, marked more faintly"
+          onChange={onShowWeakChange}
+        />
+      </div>
+    </ChoiceSection>
+  );
 }
 
 interface OpeningSectionProps extends SettingProps<'opening'> {

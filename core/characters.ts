@@ -10,11 +10,10 @@ export const IGNORABLE = 4;
 
 const ASCII_CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  // An underscore joins identifiers (nvidia_driver), which are longer words, not names.
-  return /[a-z_]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : OTHER;
+  return /[a-z]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : OTHER;
 });
 
-/** ASCII letters in lower case, digits and the underscore by their unit; 0 for what stands between words. */
+/** ASCII letters in lower case and digits by their unit; 0 for what stands between words. */
 export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   ASCII_CLASS[code] === OTHER ? 0 : String.fromCharCode(code).toLowerCase().charCodeAt(0),
 );
@@ -94,4 +93,10 @@ export function isSpace(unit: number): boolean {
 /** Tells the hyphens that join the parts of a name (not the dashes that part a sentence). */
 export function isHyphen(unit: number): boolean {
   return unit === 45 || unit === 0x2010 || unit === 0x2011 || unit === 0xff0d;
+}
+
+/** Writes a name of a page on one line: line breaks are spaces, and what cannot be seen is left out. */
+export function withoutGaps(name: string): string {
+  const seen = [...name].filter((character) => classOf(character.charCodeAt(0)) !== IGNORABLE);
+  return seen.join('').replace(/\s+/g, ' ').trim();
 }

@@ -3,9 +3,13 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type LinkedMention, linkMentions, type PageContext } from './link-mentions.ts';
 import { type Mention, spotMentions } from './spot-mentions.ts';
 
-/** A block's mentions: those linked, and how many stay undecided until more of the page is known. */
+/** A block's mentions. */
 export interface FoundMentions {
+  /** Those that are surely meant. */
   linked: LinkedMention[];
+  /** Those of weak evidence. */
+  weak: LinkedMention[];
+  /** How many are not sure until more of the page is known, the weak ones included. */
   undecided: number;
 }
 
@@ -17,13 +21,15 @@ export function emptyPageContext(): PageContext {
 /** Finds the linked mentions of one block, and notes in `page` what it names beyond doubt. */
 export function findMentions(text: string, gazetteer: Gazetteer, page: PageContext): FoundMentions {
   const mentions = spotMentions(text, gazetteer);
-  if (mentions.length === 0) return { linked: [], undecided: 0 };
-  const linked = linkMentions(mentions, text, page);
+  if (mentions.length === 0) return { linked: [], weak: [], undecided: 0 };
+  const found = linkMentions(mentions, text, page);
+  const linked = found.filter(({ isWeak }) => !isWeak);
+  const weak = found.filter(({ isWeak }) => isWeak);
   const linkedStarts = new Set(linked.map(({ start }) => start));
   for (const mention of mentions) {
     if (linkedStarts.has(mention.start)) notePlainName(mention, page);
   }
-  return { linked, undecided: mentions.length - linked.length };
+  return { linked, weak, undecided: mentions.length - linked.length };
 }
 
 /** Only full names that were linked count as named beyond doubt; a linked "TPU" must not vouch for the next one. */

@@ -1,7 +1,7 @@
 /**
  * Step 3: mentions and their context in, linked mentions out: one entity, a confidence and the cues that
- * decided. What cannot be linked is dropped. Evidence is a sum: the alias's prior, the cues around it, the
- * company it keeps, and what the page has said before.
+ * decided, and whether that evidence is weak. What cannot be linked is dropped. Evidence is a sum: the alias's
+ * prior, the cues around it, the company it keeps, and what the page has said before.
  */
 import { type CueText, toCueText } from './cue-text.ts';
 import { type Cue, findCues } from './cues.ts';
@@ -16,9 +16,13 @@ export interface LinkedMention {
   surfaceForm: string;
   entity: EntityId;
   kind: EntityKind;
-  /** 0.5 to 1. */
+  /** Over 0.5 to 1; of a weak one less, down to 0.2. */
   confidence: number;
-  /** What decided, strongest first; empty when the alias has no other usual sense. */
+  /** True when the evidence falls a little short: marked only for readers who ask for that. */
+  isWeak: boolean;
+  /** What the alias says by itself: it has no other sense, it usually means the entity, or it needs a cue. */
+  standing: 'sole' | 'usual' | 'needy';
+  /** What decided, strongest first; empty when nothing near it bears on its sense. */
   cues: Cue[];
 }
 
@@ -38,6 +42,11 @@ const COMPOUND_WEIGHT = 4.5;
 /** The same entity named beyond doubt elsewhere on the page. */
 const NAMED_WEIGHT = 1.5;
 
+/** A mention whose evidence is above 0 is sure, above this it is weak. */
+const WEAK_ABOVE = -1.5;
+
+type Weighed = Pick<LinkedMention, 'standing' | 'cues'> & { score: number };
+
 /** Chooses an entity for each mention of one block, or none. */
 export function linkMentions(
   mentions: Mention[],
@@ -48,17 +57,19 @@ export function linkMentions(
   let cueText: CueText | null = null;
   const linked: LinkedMention[] = [];
   for (const mention of mentions) {
-    let best: { alias: CompiledAlias; score: number; cues: Cue[] } | null = null;
+    let best: (Weighed & { alias: CompiledAlias }) | null = null;
     for (const alias of mention.candidates) {
       if (hasCues(alias)) cueText ??= toCueText(blockText);
-      const { score, cues } = weigh(mention, alias, cueText, mentions, page);
-      if (score > 0 && (!best || score > best.score)) best = { alias, score, cues };
+      const weighed = weigh(mention, alias, cueText, mentions, page);
+      if (weighed.score > (best?.score ?? WEAK_ABOVE)) best = { alias, ...weighed };
     }
     if (!best) continue;
-    const { entity, kind } = best.alias;
+    const { alias, score, standing, cues } = best;
+    const { entity, kind } = alias;
     const { start, end, surfaceForm } = mention;
-    const confidence = Math.round(100 / (1 + Math.exp(-best.score))) / 100;
-    linked.push({ start, end, surfaceForm, entity, kind, confidence, cues: best.cues });
+    const confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
+    const isWeak = score <= 0;
+    linked.push({ start, end, surfaceForm, entity, kind, confidence, isWeak, standing, cues });
   }
   return linked;
 }
@@ -76,8 +87,8 @@ function weigh(
   cueText: CueText | null,
   mentions: Mention[],
   page: PageContext,
-): { score: number; cues: Cue[] } {
-  if (!cueText || !hasCues(alias)) return { score: PRIOR.plain, cues: [] };
+): Weighed {
+  if (!cueText || !hasCues(alias)) return { score: PRIOR.plain, standing: 'sole', cues: [] };
   const { start, end } = mention;
   const cues: Cue[] = findCues(alias.cues.for, cueText, start, end);
   for (const cue of findCues(alias.cues.against, cueText, start, end)) {
@@ -96,7 +107,7 @@ function weigh(
   const prior: number = isNeedy ? PRIOR.needy : PRIOR.plain;
   const score = cues.reduce((sum, cue) => sum + cue.weight, prior);
   cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { score, cues };
+  return { score, standing: isNeedy ? 'needy' : 'usual', cues };
 }
 
 /** A generation makes the name plain: "TPU v7" is no plastic. */

@@ -20,6 +20,8 @@ export interface Settings {
   where: (typeof WHERE)[number];
   kinds: Record<EntityKind, boolean>;
   density: (typeof DENSITIES)[number];
+  /** Mark names of weak evidence too, more faintly. */
+  showWeak: boolean;
   /** What opens the card on plain text; on a link it is always dwelling. */
   opening: (typeof OPENINGS)[number];
   /** Time the pointer rests on a mention before a card opens, milliseconds. */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   where: 'news',
   kinds: { company: true, chip: true, cloud: true, project: true },
   density: 'every',
+  showWeak: false,
   opening: 'click',
   dwellMs: 500,
   theme: 'page',
@@ -61,6 +64,7 @@ export function toSettings(stored: unknown): Settings {
       ENTITY_KINDS.map((kind) => [kind, flag(kinds?.[kind], true)]),
     ) as Settings['kinds'],
     density: oneOf(DENSITIES, from.density, DEFAULT_SETTINGS.density),
+    showWeak: flag(from.showWeak, DEFAULT_SETTINGS.showWeak),
     opening: oneOf(OPENINGS, from.opening, DEFAULT_SETTINGS.opening),
     dwellMs: dwell(from.dwellMs),
     theme: oneOf(THEMES, from.theme, DEFAULT_SETTINGS.theme),
@@ -75,7 +79,8 @@ export function toSiteRule(stored: unknown): SiteRule | null {
   return { on, since: typeof since === 'string' && ISO_DATE.test(since) ? since : '' };
 }
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A day, as YYYY-MM-DD. */
+export const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function defaults(): Settings {
   return { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds } };

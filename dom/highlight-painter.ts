@@ -3,7 +3,6 @@
  * never reads from it by iterating (Firefox refuses that to content scripts), nor clears it: the page may
  * have highlights of its own.
  */
-import { ENTITY_KINDS } from '../core/entity.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 
 /** The registry, as far as we use it. */
@@ -21,46 +20,56 @@ export interface HighlightPainter {
 }
 
 const ACTIVE = 'active';
-const nameOf = (kind: string) => `waferlight-${kind}`;
+const nameOf = (group: string) => `waferlight-${group}`;
+/** Marks of one look are one highlight: those of a kind, and all of weak evidence. */
+const groupOf = ({ kind, isWeak }: AnchoredMention) => (isWeak ? 'weak' : kind);
+
+/** How a mention is painted. */
+interface Mark {
+  range: Range;
+  group: string;
+}
 
 /** Creates a painter on the document's registry. */
 export function createHighlightPainter(registry: Registry): HighlightPainter {
   const highlights = new Map<string, Highlight>();
-  let painted = new Map<AnchoredMention, Range>();
+  let painted = new Map<AnchoredMention, Mark>();
   let active: AnchoredMention | null = null;
 
-  function highlightFor(kind: string): Highlight {
-    let highlight = highlights.get(kind);
+  function highlightFor(group: string): Highlight {
+    let highlight = highlights.get(group);
     if (!highlight) {
       highlight = new Highlight();
-      if (kind === ACTIVE) highlight.priority = 1;
-      highlights.set(kind, highlight);
+      if (group === ACTIVE) highlight.priority = 1;
+      highlights.set(group, highlight);
     }
     // Registered only while it holds something: a page without mentions sees no name of ours.
-    if (registry.get(nameOf(kind)) !== highlight) registry.set(nameOf(kind), highlight);
+    if (registry.get(nameOf(group)) !== highlight) registry.set(nameOf(group), highlight);
     return highlight;
   }
 
-  function take(mention: AnchoredMention, range: Range): void {
-    highlights.get(mention.kind)?.delete(range);
+  function take({ group, range }: Mark): void {
+    highlights.get(group)?.delete(range);
   }
 
   function unregisterEmpty(): void {
-    for (const [kind, highlight] of highlights) {
-      if (highlight.size === 0) registry.delete(nameOf(kind));
+    for (const [group, highlight] of highlights) {
+      if (highlight.size === 0) registry.delete(nameOf(group));
     }
   }
 
   return {
     paint(mentions) {
-      const wanted = new Map<AnchoredMention, Range>();
-      for (const mention of mentions) wanted.set(mention, mention.range);
-      for (const [mention, range] of painted) {
-        if (wanted.get(mention) !== range) take(mention, range);
+      const wanted = new Map<AnchoredMention, Mark>();
+      for (const mention of mentions) {
+        wanted.set(mention, { range: mention.range, group: groupOf(mention) });
       }
-      for (const [mention, range] of wanted) {
-        if (painted.get(mention) !== range && mention !== active) {
-          highlightFor(mention.kind).add(range);
+      for (const [mention, mark] of painted) {
+        if (!isSame(wanted.get(mention), mark)) take(mark);
+      }
+      for (const [mention, mark] of wanted) {
+        if (!isSame(painted.get(mention), mark) && mention !== active) {
+          highlightFor(mark.group).add(mark.range);
         }
       }
       painted = wanted;
@@ -71,29 +80,34 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
       const previous = active;
       active = mention;
       highlights.get(ACTIVE)?.clear();
-      if (previous && painted.has(previous)) highlightFor(previous.kind).add(previous.range);
+      const before = previous && painted.get(previous);
+      if (before) highlightFor(before.group).add(before.range);
       if (mention) {
-        take(mention, mention.range);
+        const mark = painted.get(mention);
+        if (mark) take(mark);
         highlightFor(ACTIVE).add(mention.range);
       }
       unregisterEmpty();
     },
     repair() {
-      for (const [kind, highlight] of highlights) {
-        if (highlight.size > 0 && registry.get(nameOf(kind)) !== highlight) {
-          registry.set(nameOf(kind), highlight);
+      for (const [group, highlight] of highlights) {
+        if (highlight.size > 0 && registry.get(nameOf(group)) !== highlight) {
+          registry.set(nameOf(group), highlight);
         }
       }
     },
     clear() {
       painted.clear();
       active = null;
-      for (const kind of [...ENTITY_KINDS, ACTIVE]) {
-        const highlight = highlights.get(kind);
-        highlight?.clear();
+      for (const [group, highlight] of highlights) {
+        highlight.clear();
         // Only what is ours: a page may have taken the name meanwhile.
-        if (highlight && registry.get(nameOf(kind)) === highlight) registry.delete(nameOf(kind));
+        if (registry.get(nameOf(group)) === highlight) registry.delete(nameOf(group));
       }
     },
   };
+}
+
+function isSame(one: Mark | undefined, other: Mark): boolean {
+  return one?.range === other.range && one.group === other.group;
 }

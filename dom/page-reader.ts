@@ -84,7 +84,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     }
     const found = findMentions(block.text, gazetteer, page);
     if (found.undecided > 0) undecided.add(container);
-    for (const mention of found.linked) {
+    for (const mention of [...found.linked, ...found.weak]) {
       const anchored = anchorMention(block, mention);
       if (anchored) index.add(anchored);
     }

@@ -11,6 +11,7 @@ import {
 } from '../core/popover-state.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { Point } from './hit-test.ts';
+import { findNextStop } from './next-stop.ts';
 import type { ClickOwner } from './page-controls.ts';
 import { isDarkBackground } from './page-theme.ts';
 import { HOST_TAG } from './popover-host.ts';
@@ -26,7 +27,7 @@ export function createPopoverController(
   context: PopoverContext,
   createView: (events: CardEvents) => PopoverView,
 ): Popover {
-  const { document, index, painter, signal } = context;
+  const { document, index, painter, wanted, signal } = context;
   let state: PopoverState = CLOSED;
   let point: Point | null = null;
   let owner: ClickOwner = null;
@@ -40,6 +41,14 @@ export function createPopoverController(
     onStep: (direction) => step(direction, openMention()?.entity),
     onOpenEntity: (entity) => send({ type: 'entityOpened', entity }),
     onBack: () => send({ type: 'wentBack' }),
+    onReject(scope) {
+      const mention = openMention();
+      if (mention) wanted.leaveAlone(mention, scope);
+    },
+    onUndoReject() {
+      const mention = openMention();
+      if (mention) wanted.markAgain(mention);
+    },
     onUsed: () => send({ type: 'used' }),
     onPointerEnter() {
       isPointerInside = true;
@@ -58,7 +67,6 @@ export function createPopoverController(
     clearTimeout(grace);
     if (state.phase === 'open') {
       lastMentionId = state.mentionId;
-      painter.setActive(openMention());
       show(!state.isPassing);
     } else {
       isPointerInside = false;
@@ -71,15 +79,18 @@ export function createPopoverController(
     const mention = openMention();
     if (state.phase === 'closed' || !mention) return;
     const { trail, mode } = state;
-    const same = index.inOrder(mention.entity);
+    const rejection = wanted.rejectionOf(mention);
+    const same = wanted.inOrder(mention.entity);
     const position = { index: same.indexOf(mention) + 1, count: same.length };
+    painter.setActive(rejection ? null : mention);
     view.show({
       mention,
       point,
       entity: trail.at(-1) as EntityId,
       back: trail.at(-2) ?? null,
-      position: trail.length > 1 ? null : position,
+      position: trail.length > 1 || position.index === 0 ? null : position,
       mode,
+      rejection,
       hint: owner === 'link' ? 'link' : 'control',
       theme: themeFor(mention),
       takesFocus,
@@ -103,13 +114,8 @@ export function createPopoverController(
   }
 
   function step(direction: 1 | -1, entity?: EntityId): void {
-    const mentions = entity === undefined ? context.painted() : index.inOrder(entity);
-    const current = mentions.findIndex(({ id }) => id === lastMentionId);
-    const next =
-      current >= 0
-        ? (current + direction + mentions.length) % mentions.length
-        : firstInView(mentions, direction);
-    const mention = mentions[next];
+    const stops = entity === undefined ? wanted.painted() : wanted.inOrder(entity);
+    const mention = findNextStop({ stops, all: index.inOrder(), lastId: lastMentionId }, direction);
     if (!mention) return;
     scrollToMention(mention);
     choose(mention, null);
@@ -151,11 +157,4 @@ export function createPopoverController(
     mentionsGone: (mentionIds) => send({ type: 'mentionsGone', mentionIds }),
     refresh: () => show(false),
   };
-}
-
-/** The first mention at or below the top of the viewport; going back, the last one above it. */
-function firstInView(mentions: AnchoredMention[], direction: 1 | -1): number {
-  const first = mentions.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
-  if (direction === 1) return Math.max(first, 0);
-  return first <= 0 ? mentions.length - 1 : first - 1;
 }

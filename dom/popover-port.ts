@@ -7,6 +7,7 @@ import type { Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { ClickOwner } from './page-controls.ts';
 import { createPort } from './port.ts';
+import type { WantedMarks } from './wanted-marks.ts';
 
 /** What the popover script gets from the reader. */
 export interface PopoverContext {
@@ -14,8 +15,8 @@ export interface PopoverContext {
   index: MarkIndex;
   painter: HighlightPainter;
   settings(): Settings;
-  /** Mentions that are painted, in document order. */
-  painted(): AnchoredMention[];
+  /** The mentions that the reader wants to see. */
+  wanted: WantedMarks;
   signal: AbortSignal;
 }
 
@@ -29,7 +30,7 @@ export interface Popover {
   /** Opens the next or previous mention, of one entity or of any; the first in view when none was open. */
   step(direction: 1 | -1, entity?: EntityId): void;
   mentionsGone(ids: number[]): void;
-  /** Draws the open card again, after settings changed. */
+  /** Draws the open card again, after settings or the names left alone changed. */
   refresh(): void;
 }
 

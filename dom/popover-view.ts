@@ -2,6 +2,7 @@
 
 import type { EntityId } from '../core/entity.ts';
 import type { PopoverMode } from '../core/popover-state.ts';
+import type { Rejection, RejectionScope } from '../core/rejections.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { Point } from './hit-test.ts';
 import { isSheet, placePopover } from './place-popover.ts';
@@ -20,6 +21,8 @@ export interface CardRequest {
   /** Which of the entity's mentions on the page this is, from 1; null for an entity opened from a card. */
   position: { index: number; count: number } | null;
   mode: PopoverMode;
+  /** What keeps the mention unmarked since its card opened; null while it is marked. */
+  rejection: Rejection | null;
   /** What a preview says of the click it leaves alone. */
   hint: 'link' | 'control';
   theme: 'light' | 'dark';
@@ -33,6 +36,9 @@ export interface CardEvents {
   onStep(direction: 1 | -1): void;
   onOpenEntity(id: EntityId): void;
   onBack(): void;
+  /** The mention's name is not meant, on this page, on this site or never. */
+  onReject(scope: RejectionScope['kind']): void;
+  onUndoReject(): void;
   /** A click or key inside: the reader means to stay. */
   onUsed(): void;
   onPointerEnter(): void;

@@ -4,14 +4,14 @@
  */
 import type { EntityId } from '../core/entity.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
-import { selectPainted } from '../core/select-painted.ts';
+import type { Place } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
-import type { AnchoredMention } from './anchor-mention.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
 import { readPage } from './page-reader.ts';
 import { adoptSheet, dropSheet, shadowRootOf } from './shadow-roots.ts';
+import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
 import { watchPointer } from './watch-pointer.ts';
 
 /** What the reader script brings with it. */
@@ -25,6 +25,9 @@ export interface ReaderKnowledge {
 export interface ReadSessionOptions {
   document: Document;
   settings(): Settings;
+  /** Where a name is left alone is asked of these two. */
+  leftAlone: LeftAlone;
+  place(): Place;
   /** Opens a shadow root that the page has closed. */
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
@@ -37,7 +40,7 @@ export interface ReadSession {
   counts(): { entity: EntityId; count: number }[];
   tookMs(): number;
   step(direction: 1 | -1, entity?: EntityId): void;
-  /** Paints and counts anew after the settings changed. */
+  /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
 
@@ -53,15 +56,14 @@ export function startReadSession(
   const sheet = shadowCss === null ? null : new CSSStyleSheet();
   sheet?.replaceSync(shadowCss ?? '');
 
-  const isWanted = ({ kind }: AnchoredMention) => settings().kinds[kind];
-  const painted = () => selectPainted(index.inOrder(), settings());
-  const context = { document, index, painter, settings, painted, signal };
+  const wanted = createWantedMarks({ ...options, index });
+  const context = { document, index, painter, settings, wanted, signal };
   const popover = createLazyPopover(context, options.loadPopover);
 
   function refresh(): void {
-    painter.paint(painted());
+    painter.paint(wanted.painted());
     painter.repair();
-    options.onCounted(index.inOrder().filter(isWanted).length);
+    options.onCounted(wanted.inOrder().length);
   }
 
   const reader = readPage({
@@ -83,6 +85,7 @@ export function startReadSession(
   watchPointer({
     document,
     index,
+    isWanted: wanted.isWanted,
     shadowRoots: () => shadowRoots,
     dwellMs: () => settings().dwellMs,
     onClick: (mention, point) => popover.open(mention, point),
@@ -98,15 +101,7 @@ export function startReadSession(
   });
 
   return {
-    counts() {
-      const counts = new Map<EntityId, number>();
-      for (const mention of index.inOrder().filter(isWanted)) {
-        counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
-      }
-      return [...counts]
-        .map(([entity, count]) => ({ entity, count }))
-        .sort((a, b) => b.count - a.count);
-    },
+    counts: wanted.counts,
     tookMs: reader.tookMs,
     step: popover.step,
     refresh() {

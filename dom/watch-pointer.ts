@@ -10,6 +10,8 @@ import { type ClickOwner, clickOwnerOf } from './page-controls.ts';
 export interface PointerWatcherOptions {
   document: Document;
   index: MarkIndex;
+  /** False for mentions of the index that the reader does not want to see, now. */
+  isWanted(mention: AnchoredMention): boolean;
   shadowRoots(): ShadowRoot[];
   /** Time the pointer must rest before `onDwell`, milliseconds; asked each time, as settings change. */
   dwellMs(): number;
@@ -34,10 +36,11 @@ export function watchPointer(options: PointerWatcherOptions): void {
   const window = document.defaultView as Window;
   let hover: Hover | null = null;
 
-  const find = (event: PointerEvent | MouseEvent) =>
-    carriesMark(event, index, options.shadowRoots())
-      ? mentionAtPoint(document, index, pointOf(event), options.shadowRoots())
-      : null;
+  function find(event: PointerEvent | MouseEvent): AnchoredMention | null {
+    if (!carriesMark(event, index, options.shadowRoots())) return null;
+    const mention = mentionAtPoint(document, index, pointOf(event), options.shadowRoots());
+    return mention && options.isWanted(mention) ? mention : null;
+  }
 
   function leave(): void {
     if (!hover) return;

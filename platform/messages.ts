@@ -49,6 +49,16 @@ export function onBackgroundMessage(
   });
 }
 
+/** Calls back when a tab's page reports its number of mentions; the toolbar popup hears it as the background does. */
+export function onMentionsCounted(tabId: number, callback: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const isOurs = sender.id === browser.runtime.id && sender.tab?.id === tabId;
+    if (isOurs && isToBackground(message) && message.name === 'mentionsCounted') callback();
+    // The answer is the background's.
+    return undefined;
+  });
+}
+
 /** Answers messages to a page, until the signal. */
 export function onPageMessage(
   handlers: { [N in keyof ToPage]: (message: ToPage[N]) => PageAnswers[N] },

@@ -4,9 +4,15 @@ import { knowledge } from 'virtual:waferlight/knowledge';
 import { render } from 'preact';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { ENTITY_KINDS, type EntityKind } from '../../core/entity.ts';
+import type { Rejection } from '../../core/rejections.ts';
 import { type Settings, toSettings } from '../../core/settings.ts';
 import { parseSettingsText, toSettingsText } from '../../core/settings-file.ts';
 import { listShortcuts } from '../../platform/active-page.ts';
+import {
+  forgetRejection,
+  onRejectionsChanged,
+  readRejections,
+} from '../../platform/rejection-store.ts';
 import {
   onSettingsChanged,
   readAllSettings,
@@ -32,10 +38,12 @@ const entityNames = Object.fromEntries(
 ) as Record<EntityKind, string[]>;
 let settings: Settings = toSettings(null);
 let sites: SiteEntry[] = [];
+let rejections: Rejection[] = [];
 let saveError: string | null = null;
 
 async function refresh(): Promise<void> {
   ({ settings, sites } = await readAllSettings());
+  rejections = await readRejections();
   draw();
 }
 
@@ -70,12 +78,14 @@ function draw(): void {
     <OptionsPage
       settings={settings}
       sites={sites}
+      rejections={rejections}
       shortcuts={shortcuts}
       entityNames={entityNames}
       knowledge={counts}
       saveError={saveError}
       onChange={(changed) => void attempt(() => writeSettings(changed))}
       onRemoveSite={(host) => void attempt(() => writeSite(host, null))}
+      onMarkAgain={(rejection) => void attempt(() => forgetRejection(rejection))}
       onExport={download}
       onImport={(file) => void attempt(() => importFile(file))}
     />,
@@ -84,5 +94,7 @@ function draw(): void {
   paintSample(document);
 }
 
-onSettingsChanged(() => void refresh(), new AbortController().signal);
+const { signal } = new AbortController();
+onSettingsChanged(() => void refresh(), signal);
+onRejectionsChanged(() => void refresh(), signal);
 await refresh();

@@ -4,10 +4,13 @@ import { knowledge } from 'virtual:waferlight/knowledge';
 import { render } from 'preact';
 import { LinkPreview } from '../../components/LinkPreview.tsx';
 import { MentionPopover } from '../../components/MentionPopover.tsx';
+import type { NotThis } from '../../components/NotThis.tsx';
 import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { toBriefText } from '../../core/brief-text.ts';
+import { withoutGaps } from '../../core/characters.ts';
 import { composeBrief } from '../../core/compose-brief.ts';
+import { composeReason } from '../../core/compose-reason.ts';
 import {
   type CardEvents,
   type CardRequest,
@@ -17,6 +20,22 @@ import {
 
 /** How long "Copied" stands in for "Copy", milliseconds. */
 const COPIED_MS = 2000;
+
+function nameOf(id: string): string | null {
+  const entity = knowledge.entities.find((other) => other.id === id);
+  return entity ? (entity.shortName ?? entity.name) : null;
+}
+
+/** A card that was opened from another has no mention of its own. */
+function toNotThis({ mention, back, rejection }: CardRequest): NotThis | null {
+  if (back !== null) return null;
+  return {
+    mentionId: mention.id,
+    name: withoutGaps(mention.surfaceForm),
+    reason: composeReason(mention, nameOf),
+    leftAlone: rejection?.scope.kind ?? null,
+  };
+}
 
 /** Creates the view that draws cards with Preact. */
 export function createCardView(events: CardEvents): PopoverView {
@@ -48,11 +67,14 @@ export function createCardView(events: CardEvents): PopoverView {
         layout={layout}
         copied={copied?.request === request}
         canCopy={navigator.clipboard !== undefined}
+        notThis={toNotThis(request)}
         onClose={events.onClose}
         onStep={events.onStep}
         onOpenEntity={events.onOpenEntity}
         onBack={events.onBack}
         onCopy={() => void copy(request, toBriefText(brief, page))}
+        onReject={events.onReject}
+        onUndoReject={events.onUndoReject}
       />,
       mount,
     );

@@ -9,7 +9,7 @@ import type { PageReport } from '../../core/page-report.ts';
 import { type Settings, toSettings } from '../../core/settings.ts';
 import { unavailableReason } from '../../core/unavailable-reason.ts';
 import { findActivePage, openOptions } from '../../platform/active-page.ts';
-import { sendToPage } from '../../platform/messages.ts';
+import { onMentionsCounted, sendToPage } from '../../platform/messages.ts';
 import {
   onSettingsChanged,
   readAllSettings,
@@ -69,4 +69,6 @@ function draw(): void {
 
 // The page hears of a changed setting at the same moment and needs one to answer by it.
 onSettingsChanged(() => setTimeout(refresh, 60), new AbortController().signal);
+// A page that is being read, or changes, has new numbers.
+if (page) onMentionsCounted(page.tabId, () => void refresh());
 await refresh();

@@ -22,6 +22,8 @@ const callbacks = () => ({
   onOpenEntity: vi.fn(),
   onBack: vi.fn(),
   onCopy: vi.fn(),
+  onReject: vi.fn(),
+  onUndoReject: vi.fn(),
 });
 
 type Overrides = Partial<Parameters<typeof MentionPopover>[0]>;
@@ -31,6 +33,7 @@ const popover = (brief: Brief, overrides: Overrides = {}) => (
     layout="card"
     copied={false}
     canCopy
+    notThis={null}
     {...callbacks()}
     {...overrides}
   />
@@ -234,7 +237,7 @@ describe('how it is used', () => {
     const stage = renderView(popover(FULL_BRIEF));
     const status = page.getByRole('status');
     expect(wordsOf(status.element())).toBe('');
-    stage.querySelector<HTMLElement>('.copy')?.focus();
+    stage.querySelector<HTMLElement>('.card__acts button')?.focus();
     renderView(popover(FULL_BRIEF, { copied: true }));
     await expect.poll(() => wordsOf(status.element())).toBe('Copied');
     expect(wordsOf(document.activeElement)).toBe('Copied');

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SAMPLE_MARKS, SAMPLE_TEXT } from '../../components/LookSample.tsx';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
+import type { Rejection } from '../../core/rejections.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import {
   clearView,
@@ -12,6 +13,17 @@ import {
   wordsOf,
 } from '../support/render-view.tsx';
 
+const LEFT = { entity: 'stargate', surfaceForm: 'stargate', written: 'Stargate' };
+const REJECTIONS: Rejection[] = [
+  { ...LEFT, scope: { kind: 'site', host: 'film.example' }, since: '2026-11-09' },
+  { ...LEFT, scope: { kind: 'always' }, since: '' },
+  {
+    ...LEFT,
+    scope: { kind: 'page', address: `https://film.example/${'reviews-'.repeat(20)}` },
+    since: '2026-11-10',
+  },
+];
+
 type Overrides = Partial<Parameters<typeof OptionsPage>[0]>;
 const options = (overrides: Overrides = {}) => (
   <OptionsPage
@@ -20,6 +32,7 @@ const options = (overrides: Overrides = {}) => (
       { host: 'harbourledger.example', on: true, since: '2026-10-02' },
       { host: 'forum.example.org', on: false, since: '' },
     ]}
+    rejections={REJECTIONS}
     shortcuts={[
       { name: 'Next mention', keys: 'Alt Shift →' },
       { name: 'Previous mention', keys: '' },
@@ -29,6 +42,7 @@ const options = (overrides: Overrides = {}) => (
     saveError={null}
     onChange={() => {}}
     onRemoveSite={() => {}}
+    onMarkAgain={() => {}}
     onExport={() => {}}
     onImport={() => {}}
     {...overrides}
@@ -66,8 +80,9 @@ describe('OptionsPage', () => {
       'Appearance',
     ];
     const last = ['What it knows', 'How it looks'];
-    expect(headingsOf(renderView(options()))).toEqual(['Options', ...sections, 'Keys', ...last]);
-    const bare = renderView(options({ sites: [], shortcuts: [] }));
+    const full = ['Options', ...sections, 'Keys', 'Not this', ...last];
+    expect(headingsOf(renderView(options()))).toEqual(full);
+    const bare = renderView(options({ sites: [], shortcuts: [], rejections: [] }));
     expect(headingsOf(bare)).toEqual(['Options', ...sections, ...last]);
     expect(bare.querySelectorAll('.list')).toHaveLength(0);
   });
@@ -83,6 +98,7 @@ describe('OptionsPage', () => {
     ['radio', 'Only sites that I choose', { where: 'chosen' }],
     ['checkbox', 'Clouds', { kinds: { ...DEFAULT_SETTINGS.kinds, cloud: false } }],
     ['radio', 'The first in each paragraph', { density: 'first-in-block' }],
+    ['checkbox', 'Also names with weak evidence, marked more faintly', { showWeak: true }],
     ['radio', 'When the pointer rests', { opening: 'hover' }],
     ['radio', 'Dark', { theme: 'dark' }],
   ])('%s “%s”', async (role, name, change) => {
@@ -113,6 +129,19 @@ describe('OptionsPage', () => {
     expect(calls.onRemoveSite).toHaveBeenCalledExactlyOnceWith('forum.example.org');
     expect(calls.onExport).toHaveBeenCalledOnce();
     await expect.poll(() => calls.onImport.mock.calls[0]?.[0]?.name).toBe('waferlight.json');
+  });
+
+  it('lists the names left alone, newest first, and marks one again', async () => {
+    const onMarkAgain = vi.fn();
+    const stage = renderView(options({ onMarkAgain }));
+    const rows = [...stage.querySelectorAll('[aria-labelledby="not-this"] li span')].map(wordsOf);
+    expect(rows).toEqual([
+      expect.stringMatching(/^“Stargate” on one pagefilm\.example\/.*, since 10 November 2026$/),
+      '“Stargate” everywhere',
+      '“Stargate” on film.examplesince 9 November 2026',
+    ]);
+    await page.getByRole('button', { name: 'Mark again: “Stargate” on film.example' }).click();
+    expect(onMarkAgain).toHaveBeenCalledExactlyOnceWith(REJECTIONS[0]);
   });
 
   it('keeps a failure in sight while the reader is at the foot', async () => {

@@ -22,13 +22,35 @@ const annotate = (text: string) =>
 describe('findMentions', () => {
   it('tells what is linked and how much stays undecided', () => {
     const page = emptyPageContext();
-    const { linked, undecided } = findMentions('Onyx. Onyx! Nothing.', gazetteer, page);
-    expect([linked, undecided]).toEqual([[], 2]);
-    expect(findMentions('Nothing.', gazetteer, page)).toEqual({ linked: [], undecided: 0 });
-    expect(findMentions('Halden', gazetteer, page)).toMatchObject({
-      linked: [{ entity: 'halden', start: 0, end: 6 }],
+    expect(findMentions('Project Onyx spies.', gazetteer, page)).toEqual({
+      linked: [],
+      weak: [expect.objectContaining({ start: 0, entity: 'onyx', isWeak: true })],
+      undecided: 1,
+    });
+    expect(findMentions('Nothing.', gazetteer, page)).toEqual({
+      linked: [],
+      weak: [],
       undecided: 0,
     });
+    expect(findMentions('Halden', gazetteer, page)).toMatchObject({
+      linked: [{ entity: 'halden', start: 0, end: 6, isWeak: false }],
+      weak: [],
+      undecided: 0,
+    });
+  });
+
+  it('keeps a weak mention undecided and lets it vouch for nothing, until the page says more', () => {
+    const page = emptyPageContext();
+    const counts = (text: string) => {
+      const { linked, weak, undecided } = findMentions(text, gazetteer, page);
+      return [linked.length, weak.length, undecided];
+    };
+    expect(counts('Onyx. Onyx!')).toEqual([0, 2, 2]);
+    expect(counts('Project Onyx spies.')).toEqual([0, 1, 1]);
+    expect(page.named.size).toBe(0);
+    expect(counts('Project Onyx')).toEqual([1, 0, 0]);
+    expect(counts('Onyx. Onyx!')).toEqual([2, 0, 0]);
+    expect(annotate('Onyx. Project Onyx spies.')).toEqual([]);
   });
 
   it('remembers full names, not names that a cue decided', () => {
@@ -58,9 +80,9 @@ describe('findMentions', () => {
       fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
         const text = parts.join(' ');
         const find = () => findMentions(text, gazetteer, emptyPageContext());
-        const { linked, undecided } = find();
-        expect(find()).toEqual({ linked, undecided });
-        for (const { start, end, surfaceForm } of linked) {
+        const { linked, weak, undecided } = find();
+        expect(find()).toEqual({ linked, weak, undecided });
+        for (const { start, end, surfaceForm } of [...linked, ...weak]) {
           expect(text.slice(start, end)).toBe(surfaceForm);
         }
       }),

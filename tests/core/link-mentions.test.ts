@@ -58,10 +58,12 @@ const gazetteer = compileGazetteer(
   },
 );
 
-function link(text: string, named: EntityId[] = []) {
+function linkAll(text: string, named: EntityId[] = []) {
   const page = { named: new Map(named.map((id) => [id, 1])) };
   return linkMentions(spotMentions(text, gazetteer), text, page);
 }
+const link = (text: string, named?: EntityId[]) =>
+  linkAll(text, named).filter(({ isWeak }) => !isWeak);
 const idsIn = (text: string, named?: EntityId[]) => link(text, named).map(({ entity }) => entity);
 
 const TABLES: Record<string, [text: string, ...entities: EntityId[]][]> = {
@@ -142,6 +144,21 @@ describe('what the page has said before', () => {
   });
 });
 
+describe('weak evidence', () => {
+  it.each([
+    ['The Onyx is black.', 'onyx needy'],
+    ['The chip fell. The Onyx is black.', 'onyx needy'],
+    ['The Kestrel spread its wings.', 'kestrel usual'],
+    ['Onyx is a jewel for Halden.'],
+    ['See a Kestrel chick'],
+    ['Kestrel, wings, prey'],
+  ])('%s', (text, ...expected) => {
+    const weak = linkAll(text).filter(({ isWeak }) => isWeak);
+    expect(weak.map(({ entity, standing }) => `${entity} ${standing}`)).toEqual(expected);
+    for (const { confidence } of weak) expect(confidence).toBeLessThanOrEqual(0.5);
+  });
+});
+
 describe('the reasons given', () => {
   const reasons = (text: string, named?: EntityId[]) => link(text, named)[0]?.cues;
 
@@ -188,6 +205,8 @@ describe('the reasons given', () => {
         entity: 'halden',
         kind: 'company',
         confidence: expect.any(Number),
+        isWeak: false,
+        standing: 'sole',
         cues: [],
       },
     ]);

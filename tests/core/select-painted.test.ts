@@ -1,7 +1,8 @@
-/** Which mentions are painted: by kind, and by how many of each the reader wants to see. */
+/** Which mentions the reader wants to see, and which of them are painted. */
 import { describe, expect, it } from 'vitest';
 import type { EntityKind } from '../../core/entity.ts';
-import { selectPainted } from '../../core/select-painted.ts';
+import { toRejection } from '../../core/rejections.ts';
+import { isWanted, selectPainted } from '../../core/select-painted.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 
 const [first, second] = [{ block: 1 }, { block: 2 }];
@@ -10,6 +11,7 @@ const mention = (name: string, kind: EntityKind, block: object) => ({
   entity: name.slice(0, -1),
   kind,
   block,
+  isWeak: false,
 });
 const PAGE = [
   mention('nvidia1', 'company', first),
@@ -21,10 +23,8 @@ const PAGE = [
   mention('tpu3', 'chip', second),
 ];
 
-function namesAt(density: Settings['density'], kinds: Partial<Settings['kinds']> = {}) {
-  const settings = { density, kinds: { ...DEFAULT_SETTINGS.kinds, ...kinds } };
-  return selectPainted(PAGE, settings).map(({ name }) => name);
-}
+const namesAt = (density: Settings['density'], page = PAGE) =>
+  selectPainted(page, density).map(({ name }) => name);
 
 describe('selectPainted', () => {
   it('paints every mention, the first in a block, or the first on the page', () => {
@@ -33,13 +33,38 @@ describe('selectPainted', () => {
     expect(namesAt('first-on-page')).toEqual(['nvidia1', 'tpu1', 'aws1']);
   });
 
-  it('leaves out the kinds that are switched off', () => {
-    expect(namesAt('every', { company: false, chip: false })).toEqual(['aws1']);
-    expect(namesAt('first-on-page', { company: false })).toEqual(['tpu1', 'aws1']);
+  it('lets no weak mention take the place of the first that is sure', () => {
+    const weak = (name: string) => ({ ...mention(name, 'chip', first), isWeak: true });
+    const page = [weak('tpu7'), weak('tpu8'), ...PAGE, weak('tpu9'), weak('tpv1')];
+    expect(namesAt('first-on-page', page)).toEqual(['tpu7', 'nvidia1', 'tpu1', 'aws1', 'tpv1']);
   });
 
   it('starts afresh each time', () => {
     expect(namesAt('first-on-page')).toEqual(namesAt('first-on-page'));
-    expect(selectPainted([], DEFAULT_SETTINGS)).toEqual([]);
+    expect(selectPainted([], 'every')).toEqual([]);
+  });
+});
+
+describe('isWanted', () => {
+  const PLACE = { host: 'film.example', address: 'https://film.example/review' };
+  const SURE = { ...mention('tpu1', 'chip', first), surfaceForm: 'TPU' };
+  const WEAK = { ...SURE, isWeak: true };
+  const REJECTED = [toRejection(SURE, 'site', PLACE, '2026-11-09')];
+  const wishes = (settings: Partial<Settings>, rejections = [] as typeof REJECTED) => ({
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    rejections,
+    place: PLACE,
+  });
+  const NO_CHIPS = { kinds: { ...DEFAULT_SETTINGS.kinds, chip: false } };
+
+  it.each([
+    ['a sure one', SURE, wishes({}), true],
+    ['one of a kind that is switched off', SURE, wishes(NO_CHIPS), false],
+    ['one that the reader left alone', SURE, wishes({}, REJECTED), false],
+    ['a weak one', WEAK, wishes({}), false],
+    ['a weak one, asked for', WEAK, wishes({ showWeak: true }), true],
+    ['a weak one left alone', WEAK, wishes({ showWeak: true }, REJECTED), false],
+  ])('%s', (_, one, asked, expected) => {
+    expect(isWanted(one, asked)).toBe(expected);
   });
 });

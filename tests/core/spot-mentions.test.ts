@@ -41,7 +41,7 @@ const TABLES: Record<string, string[]> = {
     '[Nvidia], ([AMD]) “[Google]”—[Amazon]/[NVDA]; [Nvidia]-backed',
     'Nvidiaa Nvidian xNvidia Unvidia Nvidi Nvidiás',
     'Nvidia2 3Nvidia amd64 AMD64 MI4000 MI300X MI400e',
-    'nvidia_driver _Nvidia_ NVDA_1 #Nvidia_news',
+    'nvidia_driver _[Nvidia]_ NVDA_1 #Nvidia_news',
     'Nvidia\u0301 and \u00e9Nvidia are longer words',
     '[Nvidia]™ [AMD]® $[NVDA] #[Nvidia]',
   ],

@@ -13,8 +13,9 @@ function indexOf(html: string, name: string) {
   for (const block of collectTextBlocks(root, { shadowRootOf: (element) => element.shadowRoot })) {
     const start = block.text.indexOf(name);
     const linked = { start, end: start + name.length, surfaceForm: name };
-    const rest = { entity: 'x', kind: 'company', confidence: 1, cues: [] } as const;
-    const mention = start < 0 ? null : anchorMention(block, { ...linked, ...rest, cues: [] });
+    const rest = { entity: 'x', kind: 'company', confidence: 1, isWeak: false } as const;
+    const mention =
+      start < 0 ? null : anchorMention(block, { ...linked, ...rest, standing: 'sole', cues: [] });
     if (mention) index.add({ ...mention, isShown: true });
   }
   return { root, index };

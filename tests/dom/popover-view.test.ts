@@ -11,6 +11,8 @@ const events = (): CardEvents => ({
   onStep: vi.fn(),
   onOpenEntity: vi.fn(),
   onBack: vi.fn(),
+  onReject: vi.fn(),
+  onUndoReject: vi.fn(),
   onUsed: vi.fn(),
   onPointerEnter: vi.fn(),
   onPointerLeave: vi.fn(),
@@ -49,7 +51,7 @@ function requestOn(element: Element, change: Partial<CardRequest> = {}): CardReq
   const range = document.createRange();
   range.selectNodeContents(element);
   const mention = { range, id: 1, entity: 'x', isShown: true } as unknown as AnchoredMention;
-  const place = { mention, point: null, entity: 'x', back: null, position: null };
+  const place = { mention, point: null, entity: 'x', back: null, position: null, rejection: null };
   return { ...place, mode: 'card', hint: 'link', theme: 'light', takesFocus: true, ...change };
 }
 

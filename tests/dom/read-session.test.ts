@@ -1,7 +1,15 @@
 /** A page read by a real session: what is marked, when, and that the page's own DOM never changes. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endFixture, marks, readFixture, showPage } from '../support/page-fixture.ts';
+import { toRejection } from '../../core/rejections.ts';
+import {
+  createLeftAlone,
+  endFixture,
+  marks,
+  PLACE,
+  readFixture,
+  showPage,
+} from '../support/page-fixture.ts';
 
 afterEach(endFixture);
 
@@ -109,6 +117,46 @@ describe('a read session', () => {
     showPage('<p>Nvidia and Nvidia on AWS.</p><p>Nvidia again.</p>');
     readFixture({ density: 'first-in-block' });
     expect(marks()).toEqual(['cloud: AWS', 'company: Nvidia', 'company: Nvidia']);
+  });
+
+  it('takes the marks of a name left alone away at once, and brings them back', () => {
+    showPage('<p>Nvidia and NVIDIA on AWS.</p><p>Nvidia again.</p>');
+    const counts: number[] = [];
+    const leftAlone = createLeftAlone(() => session);
+    const options = { leftAlone, onCounted: (count: number) => counts.push(count) };
+    const session = readFixture({}, options);
+    const mention = { entity: 'nvidia', surfaceForm: 'Nvidia' };
+    const [here, there] = [PLACE, { host: 'b.example', address: 'https://b.example/' }].map(
+      (place) => toRejection(mention, 'page', place, '2026-11-09'),
+    );
+    const before = marks();
+    if (there) leftAlone.add(there);
+    expect(marks()).toEqual(before);
+    if (here) leftAlone.add(here);
+    expect(marks()).toEqual(['cloud: AWS']);
+    expect(session.counts()).toEqual([{ entity: 'aws', count: 1 }]);
+    expect(counts.at(-1)).toBe(1);
+    if (here) leftAlone.remove(here);
+    expect(marks()).toEqual(before);
+    expect(counts.at(-1)).toBe(4);
+  });
+
+  it('paints weak evidence under its own name, only for readers who ask, until it is sure', async () => {
+    const settings = { showWeak: false };
+    const root = showPage('<p>The TPU is idle.</p>');
+    const session = readFixture(settings);
+    expect(marks()).toEqual([]);
+    expect(session.counts()).toEqual([]);
+    endFixture();
+    showPage('').append(root);
+    const asked = readFixture({ showWeak: true });
+    expect(marks()).toEqual(['weak: TPU']);
+    expect(asked.counts()).toEqual([{ entity: 'tpu', count: 1 }]);
+    const late = document.createElement('p');
+    late.textContent = 'It is a Tensor Processing Unit.';
+    root.append(late);
+    await settled(['chip: TPU', 'chip: Tensor Processing Unit']);
+    expect(CSS.highlights.has('waferlight-weak')).toBe(false);
   });
 
   it("leaves the page's own highlights alone and brings its own back when the page clears all", async () => {

@@ -84,7 +84,8 @@ journeys('the card', (journey) => {
     expect(names).toContain('About Cerebras Systems');
     expect(names.some((name) => /^\d+ more claims$/.test(name))).toBe(true);
     expect(names).toEqual(expect.arrayContaining(['OpenAI', 'Wafer-scale engine', 'Nvidia']));
-    expect(names.slice(-3)).toEqual(['Previous mention', 'Next mention', 'Copy']);
+    const foot = names.slice(names.indexOf('Previous mention'));
+    expect(foot.slice(0, 3)).toEqual(['Previous mention', 'Next mention', 'Copy']);
   });
 
   it('keeps the keys pressed in the card from the page', async () => {

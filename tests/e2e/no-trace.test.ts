@@ -15,6 +15,8 @@ import {
 const FIXTURES = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
 /** Long enough for an extension, were there one, to do what it does. */
 const LOADED_MS = 200;
+/** Longer than changed text ever waits to be read again. */
+const READ_AGAIN_MS = 800;
 
 journeys('no trace', (journey) => {
   it('is left in any page: not by marks, not by the pointer, not by a card that was open', async () => {
@@ -39,7 +41,7 @@ journeys('no trace', (journey) => {
     await browser.uninstallExtension(extensionId);
     // Chromium leaves our script alone in pages that are open; it has to end by itself, and without a word.
     await open.click('#append');
-    await pause(LOADED_MS);
+    await pause(READ_AGAIN_MS);
     expect(await countByKind(open)).not.toHaveProperty('cloud');
 
     const bare = await newPage();

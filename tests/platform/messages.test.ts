@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageReport } from '../../core/page-report.ts';
 import {
   onBackgroundMessage,
+  onMentionsCounted,
   onPageMessage,
   sendToBackground,
   sendToPage,
@@ -43,6 +44,19 @@ beforeEach(() => fakeBrowser.reset());
 describe('the extension API under test', () => {
   it('is the fake one, also behind the polyfill', () => {
     expect(browser).toBe(fakeBrowser);
+  });
+});
+
+describe('numbers of a page', () => {
+  it('are heard from the asked tab alone, and left for the background to answer', async () => {
+    const heard = vi.fn();
+    onMentionsCounted(4, heard);
+    const count = { name: 'mentionsCounted', count: 3 };
+    expect(await receive(count, { ...OURS, tab: { id: 4 } })).toEqual([undefined]);
+    await receive(count, { ...OURS, tab: { id: 5 } });
+    await receive(count, { id: 'elsewhere', tab: { id: 4 } });
+    await receive({ name: 'load', script: 'reader' }, { ...OURS, tab: { id: 4 } });
+    expect(heard).toHaveBeenCalledOnce();
   });
 });
 

@@ -2,8 +2,13 @@
 import { lexicon } from 'virtual:waferlight/lexicon';
 import { compileGazetteer } from '../../core/gazetteer.ts';
 import { unpackLexicon } from '../../core/lexicon.ts';
+import { addRejection, type Rejection, removeRejection } from '../../core/rejections.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
-import { type ReadSession, startReadSession } from '../../dom/read-session.ts';
+import {
+  type ReadSession,
+  type ReadSessionOptions,
+  startReadSession,
+} from '../../dom/read-session.ts';
 
 const { entities, topics } = unpackLexicon(lexicon);
 const gazetteer = compileGazetteer(entities, topics);
@@ -18,10 +23,27 @@ export function showPage(html: string): HTMLElement {
   return holder;
 }
 
+/** The page as sessions see it. */
+export const PLACE = { host: 'paper.example', address: 'https://paper.example/story' };
+
+/** Holds rejections in memory; `session` hears of each change, as a page's would. */
+export function createLeftAlone(session: () => ReadSession) {
+  let all: Rejection[] = [];
+  const change = (next: Rejection[]) => {
+    all = next;
+    session().refresh();
+  };
+  return {
+    all: () => all,
+    add: (rejection: Rejection) => change(addRejection(all, rejection)),
+    remove: (rejection: Rejection) => change(removeRejection(all, rejection)),
+  };
+}
+
 /** Starts a read session on the test document. */
 export function readFixture(
   settings: Partial<Settings> = {},
-  options: { loadPopover?: () => Promise<void>; onCounted?: (count: number) => void } = {},
+  options: Partial<ReadSessionOptions> = {},
 ): ReadSession {
   stop = new AbortController();
   return startReadSession(
@@ -29,10 +51,13 @@ export function readFixture(
     {
       document,
       settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
+      leftAlone: { all: () => [], add: () => {}, remove: () => {} },
+      place: () => PLACE,
       openClosed: () => null,
-      loadPopover: options.loadPopover ?? (() => Promise.reject(new Error('no popover here'))),
-      onCounted: options.onCounted ?? (() => {}),
+      loadPopover: () => Promise.reject(new Error('no popover here')),
+      onCounted: () => {},
       signal: stop.signal,
+      ...options,
     },
   );
 }

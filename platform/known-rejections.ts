@@ -1,0 +1,61 @@
+/** The rejections as a page holds them: at hand without waiting, changed at once and stored behind, true to what is stored. */
+import { addRejection, type Rejection, removeRejection } from '../core/rejections.ts';
+import {
+  forgetRejection,
+  onRejectionsChanged,
+  readRejections,
+  storeRejection,
+} from './rejection-store.ts';
+
+export interface KnownRejections {
+  all(): readonly Rejection[];
+  add(rejection: Rejection): void;
+  remove(rejection: Rejection): void;
+}
+
+/** Reads the stored rejections and follows them until the signal; `onChanged` is called after each change. */
+export async function createKnownRejections(
+  onChanged: () => void,
+  signal: AbortSignal,
+): Promise<KnownRejections> {
+  let known = await readRejections();
+  /** Changes that are not stored yet; what is read meanwhile may be older than what we hold. */
+  let pending = 0;
+
+  function hold(rejections: Rejection[]): void {
+    if (signal.aborted) return;
+    known = rejections;
+    onChanged();
+  }
+
+  async function readAgain(): Promise<void> {
+    const stored = await readRejections();
+    if (pending === 0) hold(stored);
+  }
+
+  async function change(after: Rejection[], stored: () => Promise<void>): Promise<void> {
+    const before = known;
+    pending++;
+    hold(after);
+    try {
+      await stored();
+    } catch {
+      // Storage is full, or the extension was updated under the page: what was not stored is not claimed.
+      hold(before);
+      return;
+    } finally {
+      pending--;
+    }
+    // Another page may have said something in between.
+    await readAgain();
+  }
+
+  onRejectionsChanged(() => void readAgain(), signal);
+  return {
+    all: () => known,
+    add: (rejection) =>
+      void change(addRejection(known, rejection), () => storeRejection(rejection)),
+    remove: (rejection) =>
+      void change(removeRejection(known, rejection), () => forgetRejection(rejection)),
+  };
+}
