@@ -14,10 +14,11 @@ import type { Point } from './hit-test.ts';
 import { findNextStop } from './next-stop.ts';
 import type { ClickOwner } from './page-controls.ts';
 import { isDarkBackground } from './page-theme.ts';
+import { isSheet } from './place-popover.ts';
 import { HOST_TAG } from './popover-host.ts';
 import type { Popover, PopoverContext } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
-import { scrollToMention } from './scroll-to-mention.ts';
+import { LOWEST_ABOVE_SHEET, scrollToMention } from './scroll-to-mention.ts';
 
 /** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
 export const GRACE_MS = 300;
@@ -28,6 +29,7 @@ export function createPopoverController(
   createView: (events: CardEvents) => PopoverView,
 ): Popover {
   const { document, index, painter, wanted, signal } = context;
+  const window = document.defaultView as Window;
   let state: PopoverState = CLOSED;
   let point: Point | null = null;
   let owner: ClickOwner = null;
@@ -108,6 +110,8 @@ export function createPopoverController(
     point = at;
     owner = passingOver ?? null;
     const mode = owner ? 'preview' : 'card';
+    // A sheet would cover a mention that stands low.
+    if (mode === 'card' && isSheet(window)) scrollToMention(mention, LOWEST_ABOVE_SHEET);
     const isPassing = passingOver !== undefined;
     const { id: mentionId, entity } = mention;
     send({ type: 'mentionChosen', mentionId, entity, mode, isPassing });
@@ -141,7 +145,6 @@ export function createPopoverController(
     if (event.isTrusted && !isInside) send({ type: 'dismissed' });
   }
 
-  const window = document.defaultView as Window;
   window.addEventListener('keydown', onKey, { signal, capture: true });
   window.addEventListener('pointerdown', onPointerDown, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {

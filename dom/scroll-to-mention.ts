@@ -4,22 +4,26 @@ import type { AnchoredMention } from './anchor-mention.ts';
 /** Share of the viewport's height that is left above a mention which had to be scrolled to: room for the card below. */
 const UPPER_THIRD = 0.3;
 
+/** Lowest share of the viewport's height at which a mention is seen well, where a card stands beside it and where a sheet covers the rest. */
+const LOWEST = 0.9;
+export const LOWEST_ABOVE_SHEET = 0.38;
+
 /** Scrolls so that the mention stands in the upper third; does nothing when it can be seen well already. */
-export function scrollToMention(mention: AnchoredMention): void {
+export function scrollToMention(mention: AnchoredMention, lowest: number = LOWEST): void {
   const { startContainer } = mention.range;
   const window = startContainer.ownerDocument?.defaultView;
-  if (!window || isWellPlaced(mention, window)) return;
+  if (!window || isWellPlaced(mention, window, lowest)) return;
   // Boxes that scroll inside the page come first, then the page itself.
   startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (isWellPlaced(mention, window)) return;
+  if (isWellPlaced(mention, window, lowest)) return;
   const { top } = mention.range.getBoundingClientRect();
   window.scrollBy({ top: top - window.innerHeight * UPPER_THIRD, behavior: 'instant' });
 }
 
-function isWellPlaced(mention: AnchoredMention, window: Window): boolean {
+function isWellPlaced(mention: AnchoredMention, window: Window, lowest: number): boolean {
   const { top, bottom, left, right } = mention.range.getBoundingClientRect();
   const { innerHeight, innerWidth } = window;
   return (
-    top >= innerHeight * 0.1 && bottom <= innerHeight * 0.9 && left >= 0 && right <= innerWidth
+    top >= innerHeight * 0.1 && bottom <= innerHeight * lowest && left >= 0 && right <= innerWidth
   );
 }
