@@ -29,7 +29,7 @@ export interface SourcedRelation extends SourcedClaim {
 
 export interface Dossier {
   entity: KnownEntity;
-  /** Claims about it: those with its figures or relations first, then those that it is the subject of. */
+  /** Claims about it: those with figures or deals first, then those that it is the subject of. */
   claims: SourcedClaim[];
   /** Figures of those claims, its own amounts first. */
   figures: SourcedFigure[];
@@ -43,8 +43,7 @@ export function composeDossier(id: EntityId, { entities, sources }: Knowledge): 
   const all = allClaims(sources);
   const claims = all.filter(({ claim }) => claim.entities.includes(id));
   const rank = ({ claim }: SourcedClaim) => {
-    if (claim.figures || claim.relations?.some(({ from, to }) => from === id || to === id))
-      return 0;
+    if (claim.figures || claim.relations?.some((relation) => isDeal(relation, id))) return 0;
     return claim.entities[0] === id ? 1 : 2;
   };
   const figures = claims.flatMap(figuresOf);
@@ -59,6 +58,10 @@ export function composeDossier(id: EntityId, { entities, sources }: Knowledge): 
         .map((relation) => ({ relation, claim, source })),
     ),
   };
+}
+
+function isDeal({ kind, from, to }: Relation, id: EntityId): boolean {
+  return (kind === 'buys-from' || kind === 'invests-in') && (from === id || to === id);
 }
 
 /** Lists the figures of all sources, for comparing amounts of different entities. */

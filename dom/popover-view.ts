@@ -64,8 +64,12 @@ export interface PopoverViewOptions {
   unmount(mount: HTMLElement): void;
 }
 
-/** On a dark page the active mark gets a thinner wash, so that the text keeps its contrast. */
-const DARK_ACTIVE = '::highlight(waferlight-active) { background-color: rgb(242 182 50 / 20%); }';
+/**
+ * On a dark page the active mark gets a thinner wash, so that the text keeps its contrast. Important, as Firefox
+ * puts an extension's manifest styles after adopted ones.
+ */
+const DARK_ACTIVE =
+  '::highlight(waferlight-active) { background-color: rgb(242 182 50 / 20%) !important; }';
 
 /** Creates the view; nothing is in the page until it shows a card. */
 export function createPopoverView(options: PopoverViewOptions, events: CardEvents): PopoverView {

@@ -14,6 +14,9 @@ export interface SiteSettings {
   site: SiteRule | null;
 }
 
+/** The settings as last read here; undefined once they may be others. */
+let lastRead: unknown;
+
 export interface SiteEntry extends SiteRule {
   host: string;
 }
@@ -27,6 +30,7 @@ export async function readSiteSettings(host: string): Promise<SiteSettings> {
 /** Reads the settings and all sites, by host. */
 export async function readAllSettings(): Promise<{ settings: Settings; sites: SiteEntry[] }> {
   const stored = await browser.storage.sync.get(null);
+  lastRead = stored[SETTINGS];
   const sites = Object.entries(stored).flatMap(([key, value]) => {
     const rule = key.startsWith(SITE) ? toSiteRule(value) : null;
     return rule ? [{ host: key.slice(SITE.length), ...rule }] : [];
@@ -35,10 +39,13 @@ export async function readAllSettings(): Promise<{ settings: Settings; sites: Si
   return { settings: toSettings(stored[SETTINGS]), sites };
 }
 
-/** Writes the settings over what is stored; fields of a newer version are kept. Rejects with the storage's reason. */
+/**
+ * Writes the settings over what is stored; fields of a newer version are kept. Rejects with the storage's reason.
+ * A toolbar popup closes at the next click anywhere, so the write starts at once where the stored value is known.
+ */
 export async function writeSettings(settings: Settings): Promise<void> {
-  const stored = (await browser.storage.sync.get(SETTINGS))[SETTINGS];
-  const kept = toRecord(stored);
+  const kept = toRecord(lastRead ?? (await browser.storage.sync.get(SETTINGS))[SETTINGS]);
+  lastRead = undefined;
   const kinds = { ...toRecord(kept.kinds), ...settings.kinds };
   await browser.storage.sync.set({ [SETTINGS]: { ...kept, ...settings, kinds } });
 }
@@ -56,7 +63,9 @@ export async function writeSite(host: string, rule: SiteRule | null): Promise<vo
 /** Calls back whenever settings or any site's rule change, until the signal. */
 export function onSettingsChanged(callback: () => void, signal: AbortSignal): void {
   const listener = (_changes: unknown, area: string) => {
-    if (area === 'sync') callback();
+    if (area !== 'sync') return;
+    lastRead = undefined;
+    callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -79,12 +79,12 @@ const FIND_TAB = `
     ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return tab ? ExtensionParent.apiManager.global.tabTracker.getId(tab) : -1;`;
 
-/** Firefox also notes each page that was left while it waited for an answer; nothing failed there. */
+/** Firefox also notes each page that was left, or hidden, while it waited for an answer; nothing failed there. */
 const LIST_ERRORS = `
   return JSON.stringify(Services.console.getMessageArray()
     .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
     .filter((one) => one.sourceName.startsWith(args[0]))
-    .filter((one) => !one.errorMessage.startsWith('Promise rejected after context unloaded'))
+    .filter((one) => !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(one.errorMessage))
     .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'));`;
 
 /** Requests of pages and add-ons; what the browser wants for itself comes from its system principal. */
