@@ -101,7 +101,9 @@ function weigh(
   for (const entity of companyOf(mention, mentions).slice(0, COMPANY_LIMIT)) {
     cues.push({ term: entity, weight: COMPANY_WEIGHT });
   }
-  if (isNeedy && page.named.has(alias.entity)) {
+  // In small letters it may be a tag or a common word: that the page names the company is no evidence.
+  const isSmall = /^[a-z]/.test(mention.surfaceForm);
+  if (isNeedy && !isSmall && page.named.has(alias.entity)) {
     cues.push({ term: alias.entity, weight: NAMED_WEIGHT });
   }
   const prior: number = isNeedy ? PRIOR.needy : PRIOR.plain;

@@ -12,6 +12,7 @@ const gazetteer = compileGazetteer([
     kind: 'chip',
     aliases: [
       { text: 'Onyx', case: 'exact', needs: ['chip'] },
+      { text: 'onyx', case: 'exact', needs: ['chip'] },
       { text: 'Project Onyx', case: 'exact', refuses: ['spies'] },
     ],
   },
@@ -57,6 +58,11 @@ describe('findMentions', () => {
     const page = emptyPageContext();
     findMentions('The Onyx chip, Halden, Halden', gazetteer, page);
     expect([...page.named]).toEqual([['halden', 2]]);
+  });
+
+  it('does not let the page vouch for a name in small letters', () => {
+    expect(annotate('Project Onyx\n\nOnyx\n\nonyx')).toEqual(['0 onyx', '14 onyx']);
+    expect(annotate('Project Onyx\n\nan onyx chip')).toEqual(['0 onyx', '17 onyx']);
   });
 
   it('does not remember a full name in another sense', () => {
