@@ -4,6 +4,8 @@ import { classOf, fold, IGNORABLE, OTHER, SOLID } from './characters.ts';
 /** Made once a block. Offsets are UTF-16 units of the block's text. */
 export interface CueText {
   folded: string;
+  /** True when some of it is in a script without spaces; only then are such terms looked for. */
+  hasSolid: boolean;
   words: { text: string; start: number }[];
   /** Indexes into `words`. */
   byWord: Map<string, number[]>;
@@ -14,9 +16,11 @@ export function toCueText(text: string): CueText {
   const folded = fold(text);
   const words: CueText['words'] = [];
   const byWord = new Map<string, number[]>();
+  let hasSolid = false;
   let i = 0;
   while (i < folded.length) {
     const kind = classOf(folded.charCodeAt(i));
+    if (kind === SOLID) hasSolid = true;
     if (kind === OTHER || kind === SOLID || kind === IGNORABLE) {
       i++;
       continue;
@@ -33,7 +37,7 @@ export function toCueText(text: string): CueText {
     else byWord.set(word, [words.length]);
     words.push({ text: word, start });
   }
-  return { folded, words, byWord };
+  return { folded, hasSolid, words, byWord };
 }
 
 /** Gives the index of the first word that starts at or after an offset. */

@@ -116,8 +116,9 @@ export function findCues(set: CueSet, text: CueText, start: number, end: number)
       cues.push({ term, weight: isNumber ? WEIGHTS.number : set.touching });
     }
   }
-  const same = set.substrings.length > 0 ? othersOf(text.folded, start, end) : [];
-  for (const term of set.substrings) {
+  const substrings = text.hasSolid ? set.substrings : [];
+  const same = substrings.length > 0 ? othersOf(text.folded, start, end) : [];
+  for (const term of substrings) {
     let weight = 0;
     let at = text.folded.indexOf(term);
     for (; at >= 0; at = text.folded.indexOf(term, at + 1)) {

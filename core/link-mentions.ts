@@ -55,12 +55,13 @@ export function linkMentions(
 ): LinkedMention[] {
   if (mentions.length === 0) return [];
   let cueText: CueText | null = null;
+  const company = companyIn(mentions);
   const linked: LinkedMention[] = [];
   for (const mention of mentions) {
     let best: (Weighed & { alias: CompiledAlias }) | null = null;
     for (const alias of mention.candidates) {
       if (hasCues(alias)) cueText ??= toCueText(blockText);
-      const weighed = weigh(mention, alias, cueText, mentions, page);
+      const weighed = weigh(mention, alias, cueText, company, page);
       if (weighed.score > (best?.score ?? WEAK_ABOVE)) best = { alias, ...weighed };
     }
     if (!best) continue;
@@ -85,7 +86,7 @@ function weigh(
   mention: Mention,
   alias: CompiledAlias,
   cueText: CueText | null,
-  mentions: Mention[],
+  company: EntityId[],
   page: PageContext,
 ): Weighed {
   if (!cueText || !hasCues(alias)) return { score: PRIOR.plain, standing: 'sole', cues: [] };
@@ -98,7 +99,9 @@ function weigh(
   if (!alias.cues.isNeeded && isCompound(cueText.folded, end)) {
     cues.push({ term: '~-', weight: COMPOUND_WEIGHT });
   }
-  for (const entity of companyOf(mention, mentions).slice(0, COMPANY_LIMIT)) {
+  const own = mention.candidates.map(({ entity }) => entity);
+  const others = company.filter((entity) => !own.includes(entity));
+  for (const entity of others.slice(0, COMPANY_LIMIT)) {
     cues.push({ term: entity, weight: COMPANY_WEIGHT });
   }
   // In small letters it may be a tag or a common word: that the page names the company is no evidence.
@@ -121,13 +124,10 @@ function isCompound(text: string, end: number): boolean {
   return /^[-\u2010-\u2013]\p{L}/u.test(text.slice(end, end + 2));
 }
 
-/** Other entities that the block names by names that need no cue. */
-function companyOf(mention: Mention, mentions: Mention[]): EntityId[] {
-  const own = new Set(mention.candidates.map(({ entity }) => entity));
-  const company = new Set<EntityId>();
-  for (const { candidates } of mentions) {
-    const sure = candidates.find((c) => !c.cues.isNeeded && !own.has(c.entity));
-    if (sure) company.add(sure.entity);
-  }
-  return [...company];
+/** Entities that the block names by names that need no cue, once a block. */
+function companyIn(mentions: Mention[]): EntityId[] {
+  const company = mentions.flatMap(({ candidates }) =>
+    candidates.flatMap(({ cues, entity }) => (cues.isNeeded ? [] : [entity])),
+  );
+  return [...new Set(company)];
 }

@@ -1,5 +1,7 @@
 /** Tells where the page wants clicks for itself. */
 
+import { parentAcrossShadow } from './shadow-roots.ts';
+
 const CONTROLS = [
   'a[href]',
   'area[href]',
@@ -33,9 +35,4 @@ export function clickOwnerOf(element: Element): ClickOwner {
     if (role && CONTROL_ROLES.test(role)) return role === 'link' ? 'link' : 'control';
   }
   return getComputedStyle(element).cursor === 'pointer' ? 'control' : null;
-}
-
-function parentAcrossShadow(element: Element): Element | null {
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
 }

@@ -8,6 +8,7 @@ import { anchorMention } from './anchor-mention.ts';
 import { createIdleQueue, type Left } from './idle-queue.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { type DirtyRoot, observePage } from './page-observer.ts';
+import { parentAcrossShadow } from './shadow-roots.ts';
 import { collectTextBlocks, type TextBlock } from './text-blocks.ts';
 import { createVisibilityCheck } from './visibility.ts';
 
@@ -133,7 +134,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     const isShown = createVisibilityCheck();
     for (const mention of index.all()) {
       if (mention.isShown) continue;
-      const parent = parentElementOf(mention.range.startContainer);
+      const parent = parentAcrossShadow(mention.range.startContainer);
       mention.isShown = parent !== null && isShown(parent);
       if (parent && !mention.isShown) appearing.observe(parent);
     }
@@ -155,9 +156,4 @@ function isWithin(node: Node, ancestor: Node): boolean {
     if (at === ancestor) return true;
   }
   return false;
-}
-
-function parentElementOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

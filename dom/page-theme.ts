@@ -1,5 +1,7 @@
 /** Tells whether the page is dark where a mention stands, from what is really painted there. */
 
+import { parentAcrossShadow } from './shadow-roots.ts';
+
 interface Rgba {
   r: number;
   g: number;
@@ -13,7 +15,7 @@ interface Rgba {
  */
 export function isDarkBackground(element: Element): boolean {
   let covered: Rgba = { r: 0, g: 0, b: 0, a: 0 };
-  for (let at: Element | null = element; at; at = outward(at)) {
+  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
     const style = getComputedStyle(at);
     covered = under(covered, toRgba(style.backgroundColor));
     if (covered.a > 0.95) return luminance(covered) < 0.2;
@@ -28,11 +30,6 @@ export function isDarkBackground(element: Element): boolean {
   const isDarkCanvas = scheme.includes('dark') && (prefersDark || !scheme.includes('light'));
   const canvas = isDarkCanvas ? 18 : 255;
   return luminance(under(covered, { r: canvas, g: canvas, b: canvas, a: 1 })) < 0.2;
-}
-
-function outward(element: Element): Element | null {
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
 }
 
 /** Lays what is in front over a further background behind it. */

@@ -34,3 +34,9 @@ export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): vo
 export function dropSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
 }
+
+/** Gives the element around a node, the host where the node stands at the top of a shadow tree; null outside any element. */
+export function parentAcrossShadow(node: Node): Element | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : node.parentElement;
+}

@@ -6,6 +6,7 @@ import { type AnchoredMention, nodesOf } from './anchor-mention.ts';
 import { isOpeningClick, mentionAtPoint, type Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { type ClickOwner, clickOwnerOf } from './page-controls.ts';
+import { parentAcrossShadow } from './shadow-roots.ts';
 
 export interface PointerWatcherOptions {
   document: Document;
@@ -117,9 +118,5 @@ function pointOf(event: MouseEvent): Point {
 
 /** The elements that hold the mention's text, the one of its beginning first. */
 function parentsOf(mention: AnchoredMention): Element[] {
-  const parents = nodesOf(mention).flatMap((node) => {
-    const root = node.getRootNode();
-    return node.parentElement ?? (root instanceof ShadowRoot ? root.host : []);
-  });
-  return [...new Set(parents)];
+  return [...new Set(nodesOf(mention).flatMap((node) => parentAcrossShadow(node) ?? []))];
 }
