@@ -11,6 +11,7 @@ import {
 } from '@floating-ui/dom';
 import type { Point } from './hit-test.ts';
 import type { PopoverHost } from './popover-host.ts';
+import { parentAcrossShadow } from './shadow-roots.ts';
 
 /** At and below this window width the card is a bottom sheet, CSS pixels. */
 export const SHEET_WIDTH = 480;
@@ -32,7 +33,7 @@ export function placePopover(
   mount: HTMLElement,
   point: Point | null,
 ): () => void {
-  const contextElement = range.startContainer.parentElement ?? undefined;
+  const contextElement = parentAcrossShadow(range.startContainer) ?? undefined;
   const reference: VirtualElement = {
     getBoundingClientRect: () => range.getBoundingClientRect(),
     getClientRects: () => range.getClientRects(),

@@ -19,6 +19,7 @@ import { HOST_TAG } from './popover-host.ts';
 import type { Popover, PopoverContext } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
 import { LOWEST_ABOVE_SHEET, scrollToMention } from './scroll-to-mention.ts';
+import { parentAcrossShadow } from './shadow-roots.ts';
 
 /** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
 export const GRACE_MS = 300;
@@ -102,7 +103,7 @@ export function createPopoverController(
   function themeFor(mention: AnchoredMention): 'light' | 'dark' {
     const { theme } = context.settings();
     if (theme !== 'page') return theme;
-    const element = mention.range.startContainer.parentElement ?? document.documentElement;
+    const element = parentAcrossShadow(mention.range.startContainer) ?? document.documentElement;
     return isDarkBackground(element) ? 'dark' : 'light';
   }
 

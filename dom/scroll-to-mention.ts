@@ -1,5 +1,6 @@
 /** Brings a mention into the viewport when it is outside, as little as possible. */
 import type { AnchoredMention } from './anchor-mention.ts';
+import { parentAcrossShadow } from './shadow-roots.ts';
 
 /** Share of the viewport's height that is left above a mention which had to be scrolled to: room for the card below. */
 const UPPER_THIRD = 0.3;
@@ -14,7 +15,7 @@ export function scrollToMention(mention: AnchoredMention, lowest: number = LOWES
   const window = startContainer.ownerDocument?.defaultView;
   if (!window || isWellPlaced(mention, window, lowest)) return;
   // Boxes that scroll inside the page come first, then the page itself.
-  startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  parentAcrossShadow(startContainer)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (isWellPlaced(mention, window, lowest)) return;
   const { top } = mention.range.getBoundingClientRect();
   window.scrollBy({ top: top - window.innerHeight * UPPER_THIRD, behavior: 'instant' });

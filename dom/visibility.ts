@@ -1,4 +1,5 @@
 /** Tells whether text can be seen: not in a hidden part, nor in a box kept for screen readers only. */
+import { parentAcrossShadow } from './shadow-roots.ts';
 
 /** Creates a check that remembers its answers; make a new one for each pass, as pages change. */
 export function createVisibilityCheck(): (element: Element) => boolean {
@@ -8,7 +9,7 @@ export function createVisibilityCheck(): (element: Element) => boolean {
   function isClippedAway(element: Element): boolean {
     const path: Element[] = [];
     let answer = false;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
       const known: boolean = clipped.get(at) ?? isTinyBox(at);
       path.push(at);
       if (known || clipped.has(at)) {

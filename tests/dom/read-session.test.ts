@@ -105,6 +105,16 @@ describe('a read session', () => {
     await settled(['company: AMD', 'company: Nvidia']);
   });
 
+  it('does not mark what stands in a shadow tree below a visually hidden host', () => {
+    const root = showPage(
+      '<div style="position:absolute;width:1px;height:1px;overflow:hidden"><section></section></div>',
+    );
+    const shadow = (root.querySelector('section') as Element).attachShadow({ mode: 'open' });
+    shadow.appendChild(document.createElement('p')).textContent = 'Nvidia';
+    readFixture();
+    expect(marks()).toEqual([]);
+  });
+
   it('keeps to the kinds and the density that the reader chose', () => {
     showPage('<p>Nvidia and Nvidia on AWS.</p><p>Nvidia again.</p>');
     const counts: number[] = [];
