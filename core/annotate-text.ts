@@ -15,11 +15,12 @@ export interface Annotation {
 /** Finds all mentions of a text whose blocks are parted by blank lines. Offsets are UTF-16 units of the whole text. */
 export function annotateText(text: string, gazetteer: Gazetteer): Annotation[] {
   const page = emptyPageContext();
-  const blocks = toBlocks(text);
-  const found = blocks.map((block) => findMentions(block.text, gazetteer, page));
+  const blocks = splitBlocks(text);
+  const find = (block: PlainBlock) => findMentions(block.text, gazetteer, page, block.beside);
+  const found = blocks.map(find);
   return blocks.flatMap((block, index) => {
     const first = found[index] as (typeof found)[number];
-    const { linked } = first.undecided > 0 ? findMentions(block.text, gazetteer, page) : first;
+    const { linked } = first.undecided > 0 ? find(block) : first;
     return linked.map((mention) => toAnnotation(mention, block.start));
   });
 }
@@ -29,8 +30,17 @@ function toAnnotation(mention: LinkedMention, offset: number): Annotation {
   return { start: start + offset, end: end + offset, text: surfaceForm, entity, confidence };
 }
 
-function toBlocks(text: string): { text: string; start: number }[] {
-  const blocks: { text: string; start: number }[] = [];
+/** A paragraph of a plain text. `start` is its offset in the whole, in UTF-16 units. */
+export interface PlainBlock {
+  text: string;
+  start: number;
+  /** The paragraphs before and after. */
+  beside: string[];
+}
+
+/** Splits a plain text at blank lines. */
+export function splitBlocks(text: string): PlainBlock[] {
+  const blocks: Omit<PlainBlock, 'beside'>[] = [];
   const blank = /\n[^\S\n]*\n\s*/g;
   let start = 0;
   for (const match of text.matchAll(blank)) {
@@ -38,5 +48,8 @@ function toBlocks(text: string): { text: string; start: number }[] {
     start = match.index + match[0].length;
   }
   blocks.push({ text: text.slice(start), start });
-  return blocks;
+  return blocks.map((block, index) => {
+    const beside = [blocks[index - 1], blocks[index + 1]].flatMap((other) => other?.text ?? []);
+    return { ...block, beside };
+  });
 }

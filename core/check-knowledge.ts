@@ -1,6 +1,8 @@
 /** Checks what a JSON schema, which sees one file at a time, cannot: that entities, sources and topics agree. Reading the files is left to scripts/read-knowledge.ts. */
+import { classOf, SOLID } from './characters.ts';
 import type { Claim, Source } from './claim.ts';
 import type { Alias, CueTerm, Entity, EntityId, Topics } from './entity.ts';
+import type { Weights } from './weights.ts';
 
 /** One thing to mend, told so that a contributor finds the place. */
 export interface KnowledgeProblem {
@@ -15,6 +17,7 @@ export interface KnowledgeFiles {
   entities: { file: string; entity: Entity }[];
   sources: { file: string; source: Source }[];
   topics: Topics;
+  weights: Weights;
 }
 
 type Report = (field: string, reason: string) => void;
@@ -28,6 +31,7 @@ interface Context {
 }
 
 const TOPICS_FILE = 'data/topics.json';
+const WEIGHTS_FILE = 'data/weights.json';
 /** `%`, a base unit, or words that are all small or all capital (USD, GPU, data center); then a rate. */
 const UNIT =
   /^(?:%|m2|Wh|Hz|(?:\p{Lu}+|[\p{Ll}\p{Lo}]+)(?:[ -](?:\p{Lu}+|[\p{Ll}\p{Lo}]+))*)(?:\/s)?$/u;
@@ -36,7 +40,12 @@ const NOT_A_UNIT =
   /^[kMGTPEnµcm](?:Wh?|Hz|m2?|(?:B|bit|FLOP|OP)(?:\/s)?)$|[mbtr]illion|thousand|[^\Wsui]s$|FLOPS$/u;
 
 /** Finds every disagreement in the knowledge; an empty list means that all is well. */
-export function checkKnowledge({ entities, sources, topics }: KnowledgeFiles): KnowledgeProblem[] {
+export function checkKnowledge({
+  entities,
+  sources,
+  topics,
+  weights,
+}: KnowledgeFiles): KnowledgeProblem[] {
   const problems: KnowledgeProblem[] = [];
   const known = new Map(entities.map(({ entity }) => [entity.id, entity]));
   const context: Context = { known, topics, aliasOwners: new Map() };
@@ -53,7 +62,8 @@ export function checkKnowledge({ entities, sources, topics }: KnowledgeFiles): K
     checkId(source.id, { file, seen: seen.sources }, reportIn(file));
     checkSource(source, context, reportIn(file));
   }
-  checkCues(topics, topics, reportIn(TOPICS_FILE));
+  checkTopics(topics, reportIn(TOPICS_FILE));
+  checkWeights(weights, known, reportIn(WEIGHTS_FILE));
   return problems;
 }
 
@@ -76,8 +86,14 @@ function checkEntity(entity: Entity, { known, topics, aliasOwners }: Context, re
     const within = reportWithin(report, `aliases[${index}]`);
     const problem = findAliasProblem(alias, id, aliasOwners);
     if (problem) within('text', problem);
-    const { needs = [], favours = [], refuses = [] } = alias;
-    checkCues({ needs, favours, refuses }, topics, within);
+    const { sense, favours = [], refuses = [] } = alias;
+    if (!sense && favours.length + refuses.length > 0) {
+      within('sense', 'a name with cues has another sense: say “usual” or “cued”');
+    }
+    checkCues({ favours, refuses }, topics, within);
+    for (const term of refuses) {
+      if (favours.includes(term)) within('refuses', `“${term}” speaks for the alias, too`);
+    }
   }
 }
 
@@ -95,17 +111,34 @@ function findAliasProblem(alias: Alias, id: EntityId, owners: Map<string, Entity
 /** Cues are held against lower-cased text with single spaces; what differs from that can never match. */
 function findCueProblem(cue: CueTerm, topics: Topics): string | null {
   if (cue.trim() === '') return 'is empty';
+  if (cue !== toSingleSpaced(cue)) return `“${cue}” has stray spaces`;
   const topic = /@([\w-]+)/.exec(cue)?.[1];
   if (topic !== undefined) {
     const isWhole = /^(?:~ )?@[\w-]+(?: ~)?$/.test(cue);
     if (!isWhole) return `“${cue}”: a topic stands alone or beside “~”`;
     return Object.hasOwn(topics, topic) ? null : `unknown topic “${cue}”`;
   }
-  // Beside the name itself a sign can be the cue: “$ ~”, “( ~ )”.
-  if (!/[\p{L}\p{N}]/u.test(cue) && !/~ \S|\S ~/.test(cue))
-    return `“${cue}” has no letter or digit`;
-  if (cue !== toSingleSpaced(cue)) return `“${cue}” has stray spaces`;
-  return cue === cue.toLowerCase() ? null : `“${cue}” must be in lower case`;
+  if (cue !== cue.toLowerCase()) return `“${cue}” must be in lower case`;
+  const longest = Math.max(...cue.split(' ').map((part) => (isSolid(part) ? part.length : 0)));
+  if (longest > 2) return `“${cue}”: in this script at most two characters are seen; use a topic`;
+  if (cue.includes('~')) return findTouchProblem(cue);
+  if (cue.includes(' ')) return `“${cue}” is more than one word: a phrase must touch “~”`;
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(cue) ? null : `“${cue}” is not a word`;
+}
+
+function isSolid(word: string): boolean {
+  return word !== '' && classOf(word.charCodeAt(0)) === SOLID;
+}
+
+/** What touches the name is one or two words or marks on a side, or one on each. */
+function findTouchProblem(cue: CueTerm): string | null {
+  const parts = cue.split(' ');
+  const at = parts.indexOf('~');
+  if (at < 0 || parts.length === 1) return `“${cue}”: “~” stands between spaces, beside a word`;
+  if (cue.indexOf('~') !== cue.lastIndexOf('~')) return `“${cue}” has “~” twice`;
+  const after = parts.length - at - 1;
+  const fits = at === 0 || after === 0 ? at + after <= 2 : at === 1 && after === 1;
+  return fits ? null : `“${cue}”: at most two words touch “~” on one side, or one on each`;
 }
 
 function checkCues(lists: Record<string, CueTerm[]>, topics: Topics, report: Report): void {
@@ -114,6 +147,32 @@ function checkCues(lists: Record<string, CueTerm[]>, topics: Topics, report: Rep
       const problem = findCueProblem(cue, topics);
       if (problem) report(`${name}[${index}]`, problem);
     }
+  }
+}
+
+function checkTopics(topics: Topics, report: Report): void {
+  for (const [name, words] of Object.entries(topics)) {
+    for (const word of words) {
+      if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word)) report(name, `“${word}” is not a word`);
+      else if (word !== word.toLowerCase()) report(name, `“${word}” must be in lower case`);
+    }
+  }
+}
+
+/** Learned weights of names that are gone would never be used: they must be learned anew. */
+function checkWeights(
+  { entities, aliases }: Weights,
+  known: Context['known'],
+  report: Report,
+): void {
+  for (const id of Object.keys(entities)) {
+    if (!known.has(id)) report(`entities.${id}`, 'unknown entity: run npm run learn');
+  }
+  const written = new Set(
+    [...known.values()].flatMap((entity) => entity.aliases.map(({ text }) => text)),
+  );
+  for (const text of Object.keys(aliases)) {
+    if (!written.has(text)) report(`aliases.${text}`, 'unknown alias: run npm run learn');
   }
 }
 

@@ -1,14 +1,21 @@
 /** Says in a sentence why a mention was marked, from the cues that decided. What is done with the answer is rejections.ts's. */
 import { withoutGaps } from './characters.ts';
-import type { Cue } from './cues.ts';
 import type { EntityId } from './entity.ts';
-import type { LinkedMention } from './link-mentions.ts';
+import type { Cue, LinkedMention } from './link-mentions.ts';
 
 type Reasoned = Pick<
   LinkedMention,
   'surfaceForm' | 'entity' | 'kind' | 'isWeak' | 'standing' | 'cues'
 >;
 
+/** The pattern of a name that a hyphen joins to the next word. */
+const COMPOUND = '~-';
+/** Words that stand near everything. */
+const FUNCTION_WORDS = new Set(
+  'a an and are as at be been but by for from had has have he her his if in is it its no not of on or our she so than that the their them then there they this to was we were what when which who will with would you your'.split(
+    ' ',
+  ),
+);
 /** Most cues that a sentence can carry: for the mention, and against a weak one. */
 const MOST_FOR = 3;
 const MOST_AGAINST = 2;
@@ -18,20 +25,26 @@ export function composeReason(found: Reasoned, nameOf: (id: EntityId) => string 
   const mention = { ...found, surfaceForm: withoutGaps(found.surfaceForm) };
   const { cues, isWeak } = mention;
   // Of two that weigh the same the longer word says more: “Trainium”, not “it”.
-  const speaking = cues
+  const telling = cues.filter(({ term }) => isTelling(term));
+  const speaking = telling
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || b.term.length - a.term.length)
     .slice(0, MOST_FOR);
   const clauses = toClauses(speaking, mention, nameOf);
   const reason = clauses.length > 0 ? clauses.join(', and ') : byItself(mention);
   if (!isWeak) return `Marked because ${reason}.`;
-  const against = cues.filter(({ weight }) => weight < 0).slice(0, MOST_AGAINST);
+  const against = telling.filter(({ weight }) => weight < 0).slice(0, MOST_AGAINST);
   if (against.length > 0) {
     const list = inRow(against.map((cue) => toPhrase(cue, mention, nameOf)));
     const speak = against.length > 1 ? 'speak' : 'speaks';
     return `Weak evidence: ${reason}, but ${list} ${speak} against it.`;
   }
   return `Weak evidence: ${clauses.length > 0 ? 'only ' : ''}${reason}.`;
+}
+
+/** A mere shape, a full stop or a function word decides as well, but says nothing to a reader. */
+function isTelling(term: string): boolean {
+  return term === COMPOUND || (/[\p{L}\p{N}#$]/u.test(term) && !FUNCTION_WORDS.has(term));
 }
 
 /** What the name says where no cue does. */
@@ -66,7 +79,7 @@ function toClauses(
 
 function sortOf({ term }: Cue, { entity }: Reasoned): string {
   if (term === entity) return 'memory';
-  if (term === '~-') return 'compound';
+  if (term === COMPOUND) return 'compound';
   // Beside a number the words are ours, not the page's.
   return term.includes('~') && !term.includes('#') ? 'touching' : 'near';
 }

@@ -13,8 +13,17 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
  */
 export type CaseRule = 'exact' | 'capitalised' | 'any';
 
-/** Words that speak for or against an alias's sense; each entry is a word, a phrase, or `@topic` for a list in `data/topics.json`. */
+/**
+ * Speaks for or against an alias's sense: a word (its stem counts), `@topic` for the words of a topic, or what
+ * touches the name, which is `~`, with one or two words or marks on a side (`#` is any number): "~ rack", "volvo ~".
+ */
 export type CueTerm = string;
+
+/**
+ * What an alias says by itself where its letters have other senses, too. `usual`: a news reader takes it for
+ * the entity unless something speaks against it. `cued`: only where something speaks for it.
+ */
+export type AliasSense = 'usual' | 'cued';
 
 /** One way to write an entity's name. */
 export interface Alias {
@@ -25,11 +34,11 @@ export interface Alias {
   language?: string;
   /** True when a generation may follow and belongs to the name: Trainium2, TPU v5p, WSE-3. */
   generation?: boolean;
-  /** The letters have another usual sense: the mention is linked only where one of these cues speaks for it. */
-  needs?: CueTerm[];
-  /** Cues that speak for it, though it is linked without them. */
+  /** Absent when the letters have no other sense. */
+  sense?: AliasSense;
+  /** Cues declared to speak for it; what is learned adds to them. */
   favours?: CueTerm[];
-  /** Cues that speak against it. */
+  /** Cues declared to speak against it. */
   refuses?: CueTerm[];
 }
 
@@ -50,5 +59,5 @@ export interface Entity {
   aliases: Alias[];
 }
 
-/** Named lists of cue words, shared between entities. */
+/** Words that are typical of a field of life, by the name of the field. */
 export type Topics = Record<string, string[]>;

@@ -3,8 +3,9 @@
  * folded letters, behind a bit filter, so that a word which starts no name costs one array read.
  */
 import { classOf, foldUnit, SOLID } from './characters.ts';
-import { type CompiledCues, compileCues } from './cues.ts';
 import type { Alias, Entity, EntityId, EntityKind, Topics } from './entity.ts';
+import { compileTopics, type TopicIndex } from './topics.ts';
+import { compileDeclared, NO_WEIGHTS, type Weights } from './weights.ts';
 
 /** What finding mentions needs of an entity; the rest stays out of the pages. */
 export type LexiconEntity = Pick<Entity, 'id' | 'kind' | 'aliases'>;
@@ -16,7 +17,8 @@ export interface CompiledAlias {
   alias: Alias;
   /** The alias's text with width and case folded. */
   folded: string;
-  cues: CompiledCues;
+  /** What its declared cues weigh. */
+  declared: ReadonlyMap<string, number>;
 }
 
 export interface Gazetteer {
@@ -27,6 +29,9 @@ export interface Gazetteer {
   byFirstWord: Map<number, CompiledAlias[]>;
   /** Aliases that start in a script without spaces, by their first unit, longest first. */
   bySolidUnit: Map<number, CompiledAlias[]>;
+  /** What linking asks beside the names. */
+  topics: TopicIndex;
+  weights: Weights;
 }
 
 /** Adds one folded unit to a word's hash (a 32-bit integer). */
@@ -39,13 +44,24 @@ export function slotOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-/** Compiles all aliases of the entities. Dear, to be done once; throws never: the data is checked at build time. */
-export function compileGazetteer(entities: LexiconEntity[], topics: Topics = {}): Gazetteer {
+/** What finding mentions knows: names, word fields, and what was learned. */
+export interface Lexicon {
+  entities: LexiconEntity[];
+  topics?: Topics;
+  weights?: Weights;
+}
+
+/** Compiles a lexicon. Dear, to be done once; throws never: the data is checked at build time. */
+export function compileGazetteer({
+  entities,
+  topics = {},
+  weights = NO_WEIGHTS,
+}: Lexicon): Gazetteer {
   const byFirstWord = new Map<number, CompiledAlias[]>();
   const bySolidUnit = new Map<number, CompiledAlias[]>();
   for (const entity of entities) {
     for (const alias of entity.aliases) {
-      const compiled = compileAlias(entity, alias, topics);
+      const compiled = compileAlias(entity, alias);
       const first = compiled.folded.charCodeAt(0);
       if (classOf(first) === SOLID) addTo(bySolidUnit, first, compiled);
       else addTo(byFirstWord, hashOfFirstWord(compiled.folded), compiled);
@@ -55,16 +71,23 @@ export function compileGazetteer(entities: LexiconEntity[], topics: Topics = {})
   const slots = 2 ** Math.ceil(Math.log2(Math.max(64, byFirstWord.size) * 16));
   const filter = new Uint8Array(slots);
   for (const hash of byFirstWord.keys()) filter[slotOf(hash, slots - 1)] = 1;
-  return { filter, mask: slots - 1, byFirstWord, bySolidUnit };
+  return {
+    filter,
+    mask: slots - 1,
+    byFirstWord,
+    bySolidUnit,
+    topics: compileTopics(topics),
+    weights,
+  };
 }
 
-function compileAlias(entity: LexiconEntity, alias: Alias, topics: Topics): CompiledAlias {
+function compileAlias(entity: LexiconEntity, alias: Alias): CompiledAlias {
   let folded = '';
   for (let i = 0; i < alias.text.length; i++) {
     folded += String.fromCharCode(foldUnit(alias.text.charCodeAt(i)));
   }
   const { id, kind } = entity;
-  return { entity: id, kind, alias, folded, cues: compileCues(alias, topics) };
+  return { entity: id, kind, alias, folded, declared: compileDeclared(alias) };
 }
 
 function hashOfFirstWord(folded: string): number {

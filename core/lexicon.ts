@@ -1,60 +1,69 @@
-/** The names and cues in a form that is short to ship to every page, and back again. */
-import type { Alias, Entity, EntityKind, Topics } from './entity.ts';
-import type { LexiconEntity } from './gazetteer.ts';
+/** Names, word fields and weights in a form that is short to ship to every page that is read, and back again. */
+import type { Alias, AliasSense, Entity, EntityKind, Topics } from './entity.ts';
+import type { Lexicon } from './gazetteer.ts';
+import { type PackedWeights, packWeights, unpackWeights } from './pack-weights.ts';
+import { stemOf } from './topics.ts';
+import type { Weights } from './weights.ts';
 
-/** Text, case rule, generation, and the cues for, in favour and against, each list joined by bars. */
+/** Text, case rule, generation, sense, and the cues declared for and against it, joined by bars. */
 type PackedAlias = [
   text: string,
   caseRule: Alias['case'],
-  generation: 0 | 1,
-  ...cues: (string | undefined)[],
+  generation?: 0 | 1,
+  sense?: AliasSense | '',
+  favours?: string,
+  refuses?: string,
 ];
 
 export interface PackedLexicon {
   entities: [id: string, kind: EntityKind, ...aliases: PackedAlias[]][];
-  /** Words joined by bars. */
+  /** Stems joined by bars. */
   topics: Record<string, string>;
+  weights: PackedWeights;
 }
 
-const CUES = ['needs', 'favours', 'refuses'] as const;
-
 /** Packs what finding mentions needs; what is only said to contributors (an alias's language) stays behind. */
-export function packLexicon(entities: Entity[], topics: Topics): PackedLexicon {
+export function packLexicon(entities: Entity[], topics: Topics, weights: Weights): PackedLexicon {
   return {
     entities: entities.map(({ id, kind, aliases }) => [id, kind, ...aliases.map(packAlias)]),
-    topics: Object.fromEntries(
-      Object.entries(topics).map(([name, words]) => [name, words.join('|')]),
-    ),
+    topics: mapValues(topics, (words) => [...new Set(words.map(stemOf))].sort().join('|')),
+    weights: packWeights(weights),
   };
 }
 
 /** Unpacks what `packLexicon` packed. */
-export function unpackLexicon({ entities, topics }: PackedLexicon): {
-  entities: LexiconEntity[];
-  topics: Topics;
-} {
+export function unpackLexicon({ entities, topics, weights }: PackedLexicon): Lexicon {
   return {
     entities: entities.map(([id, kind, ...aliases]) => {
       return { id, kind, aliases: aliases.map(unpackAlias) };
     }),
-    topics: Object.fromEntries(
-      Object.entries(topics).map(([name, words]) => [name, words.split('|')]),
-    ),
+    topics: mapValues(topics, (words) => words.split('|')),
+    weights: unpackWeights(weights),
   };
 }
 
-function packAlias(alias: Alias): PackedAlias {
-  const cues = CUES.map((name) => alias[name]?.join('|'));
-  while (cues.length > 0 && cues.at(-1) === undefined) cues.pop();
-  return [alias.text, alias.case, alias.generation ? 1 : 0, ...cues];
+function packAlias({ text, case: caseRule, generation, sense, favours, refuses }: Alias) {
+  const packed: PackedAlias = [
+    text,
+    caseRule,
+    generation ? 1 : 0,
+    sense ?? '',
+    favours?.join('|') ?? '',
+    refuses?.join('|') ?? '',
+  ];
+  while (!packed.at(-1)) packed.pop();
+  return packed;
 }
 
-function unpackAlias([text, caseRule, generation, ...cues]: PackedAlias): Alias {
+function unpackAlias([text, caseRule, generation, sense, favours, refuses]: PackedAlias): Alias {
   const alias: Alias = { text, case: caseRule };
   if (generation) alias.generation = true;
-  for (const [index, name] of CUES.entries()) {
-    const terms = cues[index];
-    if (terms) alias[name] = terms.split('|');
-  }
+  if (sense) alias.sense = sense;
+  if (favours) alias.favours = favours.split('|');
+  if (refuses) alias.refuses = refuses.split('|');
   return alias;
+}
+
+function mapValues<From, To>(record: Record<string, From>, change: (value: From) => To) {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }

@@ -1,13 +1,22 @@
 /**
  * Step 3: mentions and their context in, linked mentions out: one entity, a confidence and the cues that
- * decided, and whether that evidence is weak. What cannot be linked is dropped. Evidence is a sum: the alias's
- * prior, the cues around it, the company it keeps, and what the page has said before.
+ * decided, and whether that evidence is weak. What cannot be linked is dropped. A mention's score is a sum:
+ * the prior of its alias, what the evidence around it weighs, and what the rest of the page has said.
  */
-import { type CueText, toCueText } from './cue-text.ts';
-import { type Cue, findCues } from './cues.ts';
-import type { EntityId, EntityKind } from './entity.ts';
-import type { CompiledAlias } from './gazetteer.ts';
+
+import { type BlockContext, toBlockContext } from './block-context.ts';
+import type { AliasSense, EntityId, EntityKind } from './entity.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { CompiledAlias, Gazetteer } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
+import { weigh } from './weights.ts';
+
+/** A piece of evidence that spoke for (positive weight) or against (negative) a sense. */
+export interface Cue {
+  /** A word of the text, an entity's id, or a pattern in which `~` is the mention; empty for a mere shape. */
+  term: string;
+  weight: number;
+}
 
 /** A mention that names one entity. Offsets are UTF-16 units of its block's text, `end` exclusive. */
 export interface LinkedMention {
@@ -21,113 +30,98 @@ export interface LinkedMention {
   /** True when the evidence falls a little short: marked only for readers who ask for that. */
   isWeak: boolean;
   /** What the alias says by itself: it has no other sense, it usually means the entity, or it needs a cue. */
-  standing: 'sole' | 'usual' | 'needy';
+  standing: 'sole' | AliasSense;
   /** What decided, strongest first; empty when nothing near it bears on its sense. */
   cues: Cue[];
 }
 
 /** What is known of the page so far; read here, written by find-mentions.ts. */
 export interface PageContext {
-  /** How often each entity was named beyond doubt. */
-  named: Map<EntityId, number>;
+  /** For each entity, how many mentions clearly meant it, less those whose letters clearly had another sense. */
+  votes: Map<EntityId, number>;
 }
 
-/** Prior of a name that a news reader takes in its company sense, and of one that needs a cue. */
-const PRIOR = { plain: 2, needy: -1 } as const;
-/** Another name of the race in the same block, and at most this many of them. */
-const COMPANY_WEIGHT = 1.5;
-const COMPANY_LIMIT = 2;
-/** "Amazon-owned", "AWS-hosted": names of rivers, illnesses and materials are seldom compounded so. */
-const COMPOUND_WEIGHT = 4.5;
-/** The same entity named beyond doubt elsewhere on the page. */
-const NAMED_WEIGHT = 1.5;
+/** One reading of a mention, linked or not. */
+export interface Reading {
+  mention: Mention;
+  alias: CompiledAlias;
+  /** Above 0 it is linked; the logistic of it is the confidence. */
+  score: number;
+  cues: Cue[];
+}
 
+/** What an alias says by itself before learning: a name without another sense is beyond doubt. */
+export const PRIOR = { sole: 6, usual: 2, cued: -1 } as const;
+/** What one clear mention elsewhere on the page weighs, and how many count: one sense per page, unless local cues say otherwise. */
+const VOTE_WEIGHT = 0.8;
+export const VOTE_LIMIT = 3;
 /** A mention whose evidence is above 0 is sure, above this it is weak. */
 const WEAK_ABOVE = -1.5;
+/** Cues that weigh less are not worth telling. */
+const TELLING = 0.25;
 
-type Weighed = Pick<LinkedMention, 'standing' | 'cues'> & { score: number };
-
-/** Chooses an entity for each mention of one block, or none. */
-export function linkMentions(
+/** Reads each mention of one block in its likeliest sense. `beside` are the texts of the neighbouring blocks. */
+export function readMentions(
   mentions: Mention[],
-  blockText: string,
+  text: string,
+  gazetteer: Gazetteer,
   page: PageContext,
-): LinkedMention[] {
-  if (mentions.length === 0) return [];
-  let cueText: CueText | null = null;
-  const company = companyIn(mentions);
-  const linked: LinkedMention[] = [];
-  for (const mention of mentions) {
-    let best: (Weighed & { alias: CompiledAlias }) | null = null;
-    for (const alias of mention.candidates) {
-      if (hasCues(alias)) cueText ??= toCueText(blockText);
-      const weighed = weigh(mention, alias, cueText, company, page);
-      if (weighed.score > (best?.score ?? WEAK_ABOVE)) best = { alias, ...weighed };
-    }
-    if (!best) continue;
-    const { alias, score, standing, cues } = best;
-    const { entity, kind } = alias;
-    const { start, end, surfaceForm } = mention;
-    const confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
-    const isWeak = score <= 0;
-    linked.push({ start, end, surfaceForm, entity, kind, confidence, isWeak, standing, cues });
-  }
-  return linked;
+  beside: string[] = [],
+): Reading[] {
+  const isDoubtful = mentions.some(({ candidates }) => candidates.some(({ alias }) => alias.sense));
+  const context = isDoubtful ? toBlockContext(text, mentions, gazetteer.topics, beside) : null;
+  return mentions.map((mention) => {
+    const readings = mention.candidates.map((alias): Reading => {
+      return context && alias.alias.sense
+        ? read(mention, alias, context, gazetteer, page)
+        : { mention, alias, score: PRIOR.sole, cues: [] };
+    });
+    return readings.reduce((best, reading) => (reading.score > best.score ? reading : best));
+  });
 }
 
-function hasCues(alias: CompiledAlias): boolean {
-  const { for: wanted, against, isNeeded } = alias.cues;
-  const count = (set: typeof wanted) =>
-    set.adjacent.length + set.substrings.length + set.beginnings.length + set.byFirstWord.size;
-  return isNeeded || count(wanted) > 0 || count(against) > 0;
-}
-
-function weigh(
+function read(
   mention: Mention,
   alias: CompiledAlias,
-  cueText: CueText | null,
-  company: EntityId[],
+  context: BlockContext,
+  { weights }: Gazetteer,
   page: PageContext,
-): Weighed {
-  if (!cueText || !hasCues(alias)) return { score: PRIOR.plain, standing: 'sole', cues: [] };
-  const { start, end } = mention;
-  const cues: Cue[] = findCues(alias.cues.for, cueText, start, end);
-  for (const cue of findCues(alias.cues.against, cueText, start, end)) {
-    cues.push({ term: cue.term, weight: -cue.weight });
+): Reading {
+  const { entity, declared } = alias;
+  const { text, sense = 'usual' } = alias.alias;
+  const cues: Cue[] = [];
+  let score: number = PRIOR[sense] + (weights.aliases[text] ?? 0);
+  for (const { term, features, strength } of gatherEvidence(mention, alias, context)) {
+    const weight = strength * weigh(features, entity, weights, declared);
+    score += weight;
+    if (Math.abs(weight) >= TELLING) cues.push({ term, weight });
   }
-  const isNeedy = alias.cues.isNeeded && !isLongerThan(mention, alias);
-  if (!alias.cues.isNeeded && isCompound(cueText.folded, end)) {
-    cues.push({ term: '~-', weight: COMPOUND_WEIGHT });
+  const votes = votesFor(mention, alias, page);
+  if (votes !== 0) {
+    score += votes * VOTE_WEIGHT;
+    cues.push({ term: entity, weight: votes * VOTE_WEIGHT });
   }
-  const own = mention.candidates.map(({ entity }) => entity);
-  const others = company.filter((entity) => !own.includes(entity));
-  for (const entity of others.slice(0, COMPANY_LIMIT)) {
-    cues.push({ term: entity, weight: COMPANY_WEIGHT });
-  }
-  // In small letters it may be a tag or a common word: that the page names the company is no evidence.
-  const isSmall = /^[a-z]/.test(mention.surfaceForm);
-  if (isNeedy && !isSmall && page.named.has(alias.entity)) {
-    cues.push({ term: alias.entity, weight: NAMED_WEIGHT });
-  }
-  const prior: number = isNeedy ? PRIOR.needy : PRIOR.plain;
-  const score = cues.reduce((sum, cue) => sum + cue.weight, prior);
   cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { score, standing: isNeedy ? 'needy' : 'usual', cues };
+  return { mention, alias, score, cues };
 }
 
-/** A generation makes the name plain: "TPU v7" is no plastic. */
-function isLongerThan({ surfaceForm }: Mention, { folded }: CompiledAlias): boolean {
-  return /\d/.test(surfaceForm) && !/\d/.test(folded);
+function votesFor(
+  { surfaceForm }: Mention,
+  { entity, alias }: CompiledAlias,
+  { votes }: PageContext,
+) {
+  const sum = Math.max(-VOTE_LIMIT, Math.min(VOTE_LIMIT, votes.get(entity) ?? 0));
+  // In small letters it may be a tag or a common word: that the page names the company is no evidence.
+  const isSmall = alias.sense === 'cued' && /^[a-z]/.test(surfaceForm);
+  return isSmall ? Math.min(0, sum) : sum;
 }
 
-function isCompound(text: string, end: number): boolean {
-  return /^[-\u2010-\u2013]\p{L}/u.test(text.slice(end, end + 2));
-}
-
-/** Entities that the block names by names that need no cue, once a block. */
-function companyIn(mentions: Mention[]): EntityId[] {
-  const company = mentions.flatMap(({ candidates }) =>
-    candidates.flatMap(({ cues, entity }) => (cues.isNeeded ? [] : [entity])),
-  );
-  return [...new Set(company)];
+/** Turns a reading into a linked mention; null when the evidence is not even weak. */
+export function linkReading({ mention, alias, score, cues }: Reading): LinkedMention | null {
+  if (score <= WEAK_ABOVE) return null;
+  const { start, end, surfaceForm } = mention;
+  const { entity, kind } = alias;
+  const confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
+  const standing = alias.alias.sense ?? 'sole';
+  return { start, end, surfaceForm, entity, kind, confidence, isWeak: score <= 0, standing, cues };
 }

@@ -2,7 +2,7 @@
  * Steps 1 to 4 repeated over the page and its changes, in idle slices: what changed is read again, old marks
  * of changed or removed text are dropped before new ones are made. Painting and counting are the caller's.
  */
-import { emptyPageContext, findMentions } from '../core/find-mentions.ts';
+import { emptyPageContext, findMentions, sumVotes } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { anchorMention } from './anchor-mention.ts';
 import { createIdleQueue, type Left } from './idle-queue.ts';
@@ -120,8 +120,8 @@ export function readPage(options: PageReaderOptions): PageReader {
 
   /** Once all is read, what stayed undecided is read again if the page has named more since. */
   function undecidedAgain(): DirtyRoot | undefined {
-    if (undecided.size === 0 || page.named.size === knownWhenRetried) return undefined;
-    knownWhenRetried = page.named.size;
+    if (undecided.size === 0 || sumVotes(page) === knownWhenRetried) return undefined;
+    knownWhenRetried = sumVotes(page);
     for (const node of undecided) if (node.isConnected) waiting.push({ node, shallow: true });
     undecided.clear();
     return waiting.shift();

@@ -1,14 +1,20 @@
-/** `npm run eval [-- FILE.jsonl …] [--errors]`: scores linking over our own labelled texts, or over the files given. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** `npm run eval [-- FILE …] [--errors]`: scores linking over our own labelled texts, or over the files given (JSON Lines, or .tsv as in data/texts/). */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotateText } from '../core/annotate-text.ts';
 import { compileGazetteer } from '../core/gazetteer.ts';
+import {
+  type LabelledText,
+  parseLabelledTexts,
+  readTexts,
+  TEXTS,
+  UNSEEN,
+} from './labelled-texts.ts';
 import { readKnowledge } from './read-knowledge.ts';
-import { ROOT } from './run-tool.ts';
-import { parseLabelledTexts, ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
+import { ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
 
-const OWN = path.join(ROOT, 'tests/fixtures/mentions');
+const gazetteer = compileGazetteer(readKnowledge());
 
 function line(name: string, tally: Tally): string {
   const { precision, recall, f1 } = ratesOf(tally);
@@ -17,10 +23,7 @@ function line(name: string, tally: Tally): string {
   return `${name.padEnd(22)} ${numbers}   ${right} right, ${wrong} wrong, ${missed} missed`;
 }
 
-function evaluate(file: string, showErrors: boolean): void {
-  const { entities, topics } = readKnowledge();
-  const gazetteer = compileGazetteer(entities, topics);
-  const texts = parseLabelledTexts(readFileSync(file, 'utf8'));
+function evaluate(name: string, texts: LabelledText[], showErrors: boolean): void {
   const score = scoreMentions(texts, (text) => annotateText(text, gazetteer));
   const table = (tallies: Map<string, Tally>) =>
     [...tallies]
@@ -28,7 +31,7 @@ function evaluate(file: string, showErrors: boolean): void {
       .map(([name, tally]) => line(`  ${name}`, tally));
   const errors = score.errors.map(({ id, what, text }) => `${id}  ${what.join('  ')}\n    ${text}`);
   const lines = [
-    `${path.basename(file)}: ${texts.length} texts`,
+    `${name}: ${texts.length} texts`,
     `${''.padEnd(22)} prec.  recall f1`,
     line('all', score.all),
     ...table(score.byEntity),
@@ -43,8 +46,18 @@ try {
     allowPositionals: true,
     options: { errors: { type: 'boolean', default: false } },
   });
-  const own = readdirSync(OWN).map((name) => path.join(OWN, name));
-  for (const file of positionals.length > 0 ? positionals : own) evaluate(file, values.errors);
+  if (positionals.length > 0) {
+    for (const file of positionals) {
+      const name = path.basename(file);
+      evaluate(name, parseLabelledTexts(readFileSync(file, 'utf8'), name), values.errors);
+    }
+  } else {
+    const learnedFrom = readTexts(TEXTS).flatMap(({ items }) => items);
+    evaluate('data/texts, learned from', learnedFrom, values.errors);
+    for (const { name, items } of readTexts(UNSEEN)) {
+      evaluate(`${name}, never learned from`, items, values.errors);
+    }
+  }
 } catch (error) {
   process.stderr.write(`eval: ${(error as Error).message}\n`);
   process.exitCode = 2;

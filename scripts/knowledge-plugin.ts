@@ -13,8 +13,9 @@ export function knowledgePlugin(): Plugin {
     resolveId: (id) => (id === LEXICON || id === KNOWLEDGE ? `\0${id}` : null),
     load(id) {
       if (id === `\0${LEXICON}`) {
-        const { entities, topics } = readKnowledge();
-        return `export const lexicon = ${JSON.stringify(packLexicon(entities, topics))};`;
+        const { entities, topics, weights } = readKnowledge();
+        const lexicon = packLexicon(entities, topics, weights);
+        return `export const lexicon = ${JSON.stringify(lexicon)};`;
       }
       if (id === `\0${KNOWLEDGE}`) {
         const { entities, sources } = readKnowledge();

@@ -14,8 +14,7 @@ export interface NamedMention {
 
 /** Compiles the project's own knowledge. */
 export function compileOwnGazetteer(): Gazetteer {
-  const { entities, topics } = readKnowledge();
-  return compileGazetteer(entities, topics);
+  return compileGazetteer(readKnowledge());
 }
 
 const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -6,6 +6,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { checkKnowledge } from '../core/check-knowledge.ts';
 import type { Source } from '../core/claim.ts';
 import type { Entity, Topics } from '../core/entity.ts';
+import { NO_WEIGHTS, type Weights } from '../core/weights.ts';
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
@@ -16,13 +17,15 @@ export interface Knowledge {
   /** In the order of their files. */
   sources: Source[];
   topics: Topics;
+  weights: Weights;
 }
 
 /**
- * Reads the knowledge of a data directory, the project's own by default. The schemas are the project's.
+ * Reads the knowledge of a data directory, the project's own by default. The schemas are the project's. Weights that
+ * are about to be learned anew can be left out.
  * Throws one Error that lists every problem, one a line; files are held to one another only once each is valid by itself.
  */
-export function readKnowledge(directory: string = DATA): Knowledge {
+export function readKnowledge({ directory = DATA, withWeights = true } = {}): Knowledge {
   const problems: string[] = [];
   const ajv = new Ajv({ strict: true, allErrors: true });
 
@@ -43,13 +46,17 @@ export function readKnowledge(directory: string = DATA): Knowledge {
 
   const entities = readFiles<Entity>('entity', listJson(directory, 'entities'));
   const sources = readFiles<Source>('source', listJson(directory, 'sources'));
-  const topicsFiles = existsSync(join(directory, 'topics.json')) ? ['topics.json'] : [];
-  const topics = readFiles<Topics>('topics', topicsFiles)[0]?.content ?? {};
+  const ifThere = (name: string) => (existsSync(join(directory, name)) ? [name] : []);
+  const fields = readFiles<TopicsFile>('topics', ifThere('topics.json'))[0]?.content ?? {};
+  const topics = toTopics(fields);
+  const learned = withWeights ? ifThere('weights.json') : [];
+  const weights = readFiles<Weights>('weights', learned)[0]?.content ?? NO_WEIGHTS;
   if (problems.length === 0) {
     const found = checkKnowledge({
       entities: entities.map(({ file, content }) => ({ file, entity: content })),
       sources: sources.map(({ file, content }) => ({ file, source: content })),
       topics,
+      weights,
     });
     problems.push(...found.map(({ file, field, reason }) => `${file}: ${field}: ${reason}`));
   }
@@ -58,7 +65,19 @@ export function readKnowledge(directory: string = DATA): Knowledge {
     entities: entities.map(({ content }) => content),
     sources: sources.map(({ content }) => content),
     topics,
+    weights,
   };
+}
+
+/** Words by field and language, each list parted by spaces. */
+type TopicsFile = Record<string, Record<string, string>>;
+
+function toTopics(fields: TopicsFile): Topics {
+  const wordsOf = (byLanguage: Record<string, string>) =>
+    Object.values(byLanguage).flatMap((words) => words.split(' '));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, byLanguage]) => [name, wordsOf(byLanguage)]),
+  );
 }
 
 function listJson(directory: string, folder: string): string[] {

@@ -1,13 +1,6 @@
 /** Scores predicted mentions against labelled ones: precision, recall and F1, micro-averaged, by entity and by language. */
 import type { Annotation } from '../core/annotate-text.ts';
-
-/** A labelled text, one line of a JSON Lines file. Offsets are UTF-16 units. */
-export interface LabelledText {
-  id: string;
-  lang?: string;
-  text: string;
-  mentions: { start: number; end: number; surface: string; entity: string }[];
-}
+import type { LabelledText } from './labelled-texts.ts';
 
 /** Counts of right, wrong and missed predictions. */
 export interface Tally {
@@ -69,21 +62,6 @@ export function ratesOf({ right, wrong, missed }: Tally): {
   const f1 =
     right === 0 ? (wrong + missed === 0 ? 1 : 0) : (2 * right) / (2 * right + wrong + missed);
   return { precision, recall, f1 };
-}
-
-/** Reads a JSON Lines file's text; throws an Error that names the line. */
-export function parseLabelledTexts(lines: string): LabelledText[] {
-  return lines.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      const item = JSON.parse(line) as LabelledText;
-      if (typeof item.text !== 'string' || !Array.isArray(item.mentions))
-        throw new Error('no text or mentions');
-      return [item];
-    } catch (error) {
-      throw new Error(`line ${index + 1}: ${(error as Error).message}`);
-    }
-  });
 }
 
 function emptyTally(): Tally {

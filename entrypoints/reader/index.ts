@@ -8,8 +8,7 @@ import { startReadSession } from '../../dom/read-session.ts';
 import { readerPort } from '../../dom/reader-port.ts';
 
 export default defineUnlistedScript(() => {
-  const { entities, topics } = unpackLexicon(lexicon);
-  const gazetteer = compileGazetteer(entities, topics);
+  const gazetteer = compileGazetteer(unpackLexicon(lexicon));
   const shadowCss = import.meta.env.FIREFOX ? highlightCss : null;
   readerPort.offer((options) => startReadSession({ gazetteer, shadowCss }, options));
 });

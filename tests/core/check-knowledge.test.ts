@@ -11,7 +11,7 @@ function createKnowledge() {
     name: 'Acme',
     kind: 'company',
     place: 'Makes Spark.',
-    aliases: [{ text: 'Acme', case: 'capitalised', needs: ['@chips', 'data center', '芯片'] }],
+    aliases: [{ text: 'Acme', case: 'capitalised', sense: 'cued', favours: ['@chips', '芯片'] }],
   };
   const chip: Entity = {
     id: 'spark',
@@ -19,7 +19,7 @@ function createKnowledge() {
     kind: 'chip',
     maker: 'acme',
     place: 'A chip.',
-    aliases: [{ text: 'Spark', case: 'exact', refuses: ['spark plug'] }],
+    aliases: [{ text: 'Spark', case: 'exact', sense: 'usual', refuses: ['~ plug'] }],
   };
   const figure: Figure = { value: 1, high: 2, unit: 'USD', label: 'Order', about: 'spark' };
   const relation: Relation = { from: 'acme', kind: 'makes', to: 'spark' };
@@ -49,6 +49,7 @@ function createKnowledge() {
     ],
     sources: [{ file: 'data/sources/report.json', source }],
     topics: { chips: ['chip', 'gpu'] },
+    weights: { shared: {}, entities: { acme: {} }, aliases: { Acme: 1 } },
   };
   return { files, maker, chip, source, claim, figure, relation };
 }
@@ -119,19 +120,31 @@ const ENTITY_CASES: [problem: string, spoil: Spoil][] = [
     ({ chip }) => chip.aliases.push(alias('Ｓｐａｒｋ', 'exact')),
   ],
   [
-    'entities/acme.json: aliases[0].needs[0]: “Chip” must be in lower case',
-    ({ maker }) => set(maker, { aliases: [{ text: 'Acme', case: 'exact', needs: ['Chip'] }] }),
+    'entities/acme.json: aliases[0].sense: a name with cues has another sense: say “usual” or “cued”',
+    ({ maker }) => setCues(maker, { sense: undefined }),
   ],
   [
-    'entities/acme.json: aliases[0].refuses[0]: is empty',
-    ({ maker }) => set(maker, { aliases: [{ text: 'Acme', case: 'exact', refuses: [''] }] }),
+    'entities/acme.json: aliases[0].favours[0]: “Chip” must be in lower case',
+    ({ maker }) => setCues(maker, { favours: ['Chip'] }),
   ],
   [
-    'entities/acme.json: aliases[0].favours[0]: unknown topic “@x”',
-    ({ maker }) => set(maker, { aliases: [{ text: 'Acme', case: 'exact', favours: ['@x'] }] }),
+    'entities/acme.json: aliases[0].refuses: “chip” speaks for the alias, too',
+    ({ maker }) => setCues(maker, { favours: ['chip'], refuses: ['chip'] }),
   ],
   [
-    'topics.json: chips[1]: “GPU” must be in lower case',
+    'topics.json: chips: “two words” is not a word',
+    ({ files }) => set(files, { topics: { chips: ['chip', 'two words'] } }),
+  ],
+  [
+    'weights.json: entities.gone: unknown entity: run npm run learn',
+    ({ files }) => set(files.weights, { entities: { gone: {} } }),
+  ],
+  [
+    'weights.json: aliases.Gone: unknown alias: run npm run learn',
+    ({ files }) => set(files.weights, { aliases: { Gone: 1 } }),
+  ],
+  [
+    'topics.json: chips: “GPU” must be in lower case',
     ({ files }) => set(files, { topics: { chips: ['chip', 'GPU'] } }),
   ],
 ];
@@ -139,12 +152,20 @@ const ENTITY_CASES: [problem: string, spoil: Spoil][] = [
 const CUE_CASES: [cue: string, reason: string][] = [
   ['@plastics', 'unknown topic “@plastics”'],
   ['@toString', 'unknown topic “@toString”'],
+  ['chip @chips', '“chip @chips”: a topic stands alone or beside “~”'],
   ['', 'is empty'],
   ['  ', 'is empty'],
-  ['…', '“…” has no letter or digit'],
-  ['Spark plug', '“Spark plug” must be in lower case'],
+  ['…', '“…” is not a word'],
+  ['Spark', '“Spark” must be in lower case'],
   [' spark', '“ spark” has stray spaces'],
-  ['spark  plug', '“spark  plug” has stray spaces'],
+  ['~  plug', '“~  plug” has stray spaces'],
+  ['spark plug', '“spark plug” is more than one word: a phrase must touch “~”'],
+  ['~', '“~”: “~” stands between spaces, beside a word'],
+  ['~plug', '“~plug”: “~” stands between spaces, beside a word'],
+  ['~ or ~', '“~ or ~” has “~” twice'],
+  ['a b c ~', '“a b c ~”: at most two words touch “~” on one side, or one on each'],
+  ['a b ~ c', '“a b ~ c”: at most two words touch “~” on one side, or one on each'],
+  ['加速器', '“加速器”: in this script at most two characters are seen; use a topic'],
 ];
 
 /** As above, within the only source. */
@@ -251,7 +272,7 @@ describe('checkKnowledge', () => {
   it('takes one alias under two case rules, and cues in scripts without case', () => {
     const found = findProblems(({ chip }) => {
       chip.aliases.push(alias('SPARK', 'exact'), alias('spark', 'any'));
-      setCues(chip, { needs: ['加速器', '칩'] });
+      setCues(chip, { favours: ['芯片', '红 ~', 'a ~ b', '$ ~'] });
     });
     expect(found).toEqual([]);
   });

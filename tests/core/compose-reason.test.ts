@@ -1,9 +1,9 @@
 /** The sentence that says why a mention was marked: words that a reader knows, never the data's patterns. */
 import { describe, expect, it } from 'vitest';
 import { composeReason } from '../../core/compose-reason.ts';
+import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
-import { linkMentions } from '../../core/link-mentions.ts';
-import { spotMentions } from '../../core/spot-mentions.ts';
+import { readTexts, TEXTS } from '../../scripts/labelled-texts.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const NAMES: Record<string, string> = { openai: 'OpenAI', aws: 'AWS', amazon: 'Amazon' };
@@ -21,11 +21,11 @@ describe('why a name was marked', () => {
     ['“Amazon” usually means the company'],
     ['“chips” stands near it', ['chips', 2.5]],
     ['“chips” and “OpenAI” stand near it', ['chips', 2.5], ['openai', 1.5]],
-    ['“a”, “b”, and “c” stand near it', ['a', 4], ['b', 3], ['c', 2], ['d', 1]],
+    ['“ai”, “b”, and “c” stand near it', ['ai', 4], ['b', 3], ['c', 2], ['d', 1]],
     ['the text says “Amazon driver”', ['~ driver', 4.5]],
     ['the text says “Amazon driver”, and “chips” stands near it', ['~ driver', 4], ['chips', 2]],
     ['the text says “volvo Amazon” and “$Amazon”', ['volvo ~', 4.5], ['$ ~', 4.5]],
-    ['the text says “(Amazon)” and “Amazon’s chief”', ['( ~ )', 5], ["~ 's chief", 4.5]],
+    ['the text says “Amazon’s chief”', ['( ~ )', 5], ["~ 's chief", 4.5]],
     ['a hyphen joins it to another word', ['~-', 4.5]],
     ['a number stands near it', ['# ~ and', 4.5], ['# ~', 4.5]],
     ['Amazon is named elsewhere on this page', ['amazon', 1.5]],
@@ -35,6 +35,7 @@ describe('why a name was marked', () => {
       ['amazon', 1],
     ],
     ['“chips” stands near it', ['~ river', -6], ['chips', 2]],
+    ['“Amazon” usually means the company', ['', 3], ['. ~', 2], ['the', 1]],
   ])('%s', (expected, ...cues) => {
     expect(reasonOf('Ama\u00adzon', cues)).toBe(`Marked because ${expected}.`);
   });
@@ -56,14 +57,14 @@ describe('weak evidence', () => {
     ['only “chips” stands near it', ['chips', 1]],
     ['“chips” stands near it, but “forest” speaks against it', ['forest', -2], ['chips', 1]],
     [
-      '“a” stands near it, but “Amazon river” and “b” speak against it',
+      '“ai” stands near it, but “Amazon river” and “b” speak against it',
       ['~ river', -6],
-      ['a', 4],
+      ['ai', 4],
       ['b', -2],
       ['c', -1],
     ],
   ])('%s', (expected, ...cues) => {
-    const reason = reasonOf('Amazon', cues, { isWeak: true, standing: 'needy' });
+    const reason = reasonOf('Amazon', cues, { isWeak: true, standing: 'cued' });
     expect(reason).toBe(`Weak evidence: ${expected}.`);
   });
 
@@ -75,19 +76,13 @@ describe('weak evidence', () => {
 });
 
 it('shows no pattern of the data, whatever decides', () => {
-  const { entities, topics } = readKnowledge();
-  const gazetteer = compileGazetteer(entities, topics);
-  for (const { aliases } of entities) {
-    for (const alias of aliases) {
-      for (const term of [...(alias.needs ?? []), ...(alias.favours ?? [])]) {
-        const text = term.includes('~')
-          ? term.replace('~', alias.text).replace('#', '7')
-          : `${alias.text} ${term.startsWith('@') ? (topics[term.slice(1)]?.[0] ?? '') : term}`;
-        const page = { named: new Map() };
-        for (const mention of linkMentions(spotMentions(text, gazetteer), text, page)) {
-          expect(composeReason(mention, () => null)).not.toMatch(/[~#@]|undefined/);
-        }
-      }
+  const gazetteer = compileGazetteer(readKnowledge());
+  for (const { text } of readTexts(TEXTS).flatMap(({ items }) => items)) {
+    const { linked, weak } = findMentions(text, gazetteer, emptyPageContext());
+    for (const mention of [...linked, ...weak]) {
+      const reason = composeReason(mention, () => null);
+      expect(reason).toMatch(/^(Marked because|Weak evidence:) .+\.$/s);
+      expect(reason).not.toMatch(/(?<!\w)~|@\w+ stands|\^|undefined|“”/);
     }
   }
 });

@@ -25,7 +25,7 @@ const entities: LexiconEntity[] = names.map((text, number) => ({
   kind: 'company',
   aliases: [{ text, case: RULES[number % RULES.length] as CaseRule }],
 }));
-const gazetteer = compileGazetteer(entities);
+const gazetteer = compileGazetteer({ entities });
 
 describe('a gazetteer of 20,000 names', () => {
   it('finds each of them, with its entity', () => {
@@ -55,9 +55,13 @@ describe('a gazetteer of 20,000 names', () => {
 describe('aliases that start alike', () => {
   it('are tried longest first, in whatever order the data has them', () => {
     const texts = ['Orbit', 'Orbit Cloud Platform', 'Orbit Cloud', '星', '星雲計画', '星雲'];
-    const lookup = compileGazetteer(
-      texts.map((text) => ({ id: text, kind: 'cloud', aliases: [{ text, case: 'exact' }] })),
-    );
+    const lookup = compileGazetteer({
+      entities: texts.map((text) => ({
+        id: text,
+        kind: 'cloud',
+        aliases: [{ text, case: 'exact' }],
+      })),
+    });
     const text = 'Orbit Cloud Platform, Orbit Cloud, Orbit、星雲計画、星雲、星';
     expect(spotMentions(text, lookup).map(({ surfaceForm }) => surfaceForm)).toEqual(
       text.split(/, |、/),

@@ -2,13 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../core/entity.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
-import { linkMentions } from '../../core/link-mentions.ts';
+import { linkReading, readMentions } from '../../core/link-mentions.ts';
 import { spotMentions } from '../../core/spot-mentions.ts';
 
-const gazetteer = compileGazetteer(
-  [
+const gazetteer = compileGazetteer({
+  entities: [
     { id: 'halden', kind: 'company', aliases: [{ text: 'Halden', case: 'any' }] },
-    { id: 'morrow', kind: 'company', aliases: [{ text: 'Morrow', case: 'any' }] },
     {
       id: 'onyx',
       kind: 'chip',
@@ -16,9 +15,11 @@ const gazetteer = compileGazetteer(
         {
           text: 'Onyx',
           case: 'exact',
-          needs: ['@chips', '@labs', '~ rack', 'project ~'],
+          sense: 'cued',
+          favours: ['@chips', 'lab', '~ rack', 'project ~'],
           refuses: ['@stones', '~ necklace'],
         },
+        { text: 'onyx', case: 'exact', sense: 'cued', favours: ['@chips'] },
         { text: 'Onyx Processor', case: 'any' },
       ],
     },
@@ -29,52 +30,57 @@ const gazetteer = compileGazetteer(
         {
           text: 'Kestrel',
           case: 'capitalised',
+          sense: 'usual',
           favours: ['shares', '~ said'],
-          refuses: ['@birds', 'a ~ chick'],
+          refuses: ['@birds', 'a ~ chick', '# ~'],
         },
       ],
     },
     {
       id: 'vega-maker',
       kind: 'company',
-      aliases: [{ text: 'Vega', case: 'exact', needs: ['chip', 'wafer'] }],
+      aliases: [{ text: 'Vega', case: 'exact', sense: 'cued', favours: ['chip', 'wafer'] }],
     },
     {
       id: 'vega-array',
       kind: 'project',
-      aliases: [{ text: 'Vega', case: 'exact', needs: ['telescope', 'sky', '~ array'] }],
+      aliases: [{ text: 'Vega', case: 'exact', sense: 'cued', favours: ['telescope', '~ array'] }],
     },
     {
       id: 'bluestone',
       kind: 'company',
-      aliases: [{ text: '蓝石', case: 'exact', refuses: ['红 ~', '~ 山', '矿物'] }],
+      aliases: [{ text: '蓝石', case: 'exact', sense: 'usual', refuses: ['@stones', '红 ~'] }],
     },
   ],
-  {
-    chips: ['chip', 'chips', 'data center', 'ai'],
-    labs: ['lab', 'ai'],
-    stones: ['gem', 'jewel', 'stone'],
+  topics: {
+    chips: ['chip', 'server'],
+    stones: ['gem', 'jewellery', 'stone', '矿物'],
     birds: ['wings', 'nest', 'prey'],
   },
-);
+  weights: {
+    shared: { 'c:some': 1.5, 's:compound': 3, 'w:silicon': 2 },
+    entities: { onyx: { 'c:own': 2, 's:generation': 4, 'w:silicon': 1, 's:expansion': -4 } },
+    aliases: { Onyx: -0.5 },
+  },
+});
 
-function linkAll(text: string, named: EntityId[] = []) {
-  const page = { named: new Map(named.map((id) => [id, 1])) };
-  return linkMentions(spotMentions(text, gazetteer), text, page);
+function linkAll(text: string, votes: [EntityId, number][] = [], beside: string[] = []) {
+  const page = { votes: new Map(votes) };
+  const readings = readMentions(spotMentions(text, gazetteer), text, gazetteer, page, beside);
+  return readings.flatMap((reading) => linkReading(reading) ?? []);
 }
-const link = (text: string, named?: EntityId[]) =>
-  linkAll(text, named).filter(({ isWeak }) => !isWeak);
-const idsIn = (text: string, named?: EntityId[]) => link(text, named).map(({ entity }) => entity);
+const link = (...where: Parameters<typeof linkAll>) =>
+  linkAll(...where).filter(({ isWeak }) => !isWeak);
+const idsIn = (...where: Parameters<typeof linkAll>) => link(...where).map(({ entity }) => entity);
 
 const TABLES: Record<string, [text: string, ...entities: EntityId[]][]> = {
   'a name that needs a cue': [
     ['The Onyx is black.'],
     ['The Onyx is a new chip.', 'onyx'],
-    ['Halden trains on Onyx.', 'halden', 'onyx'],
-    ['A lab has Onyx. It is black.', 'onyx'],
-    ['The chip fell. The Onyx is black.'],
-    ['The chip fell in the lab. The Onyx is black.', 'onyx'],
-    ['ONYX CHIP, onyx chip'],
+    ['The server fell, a lab says. The Onyx is black.', 'onyx'],
+    ['The server fell. The Onyx is black.'],
+    ['ONYX CHIP, onyx server', 'onyx'],
+    ['The Onyx Processor is black.', 'onyx'],
   ],
   'a name that stands by itself': [
     ['Kestrel opened an office.', 'kestrel'],
@@ -82,50 +88,45 @@ const TABLES: Record<string, [text: string, ...entities: EntityId[]][]> = {
     ['Kestrel shares have wings.', 'kestrel'],
     ['The wings were painted. Kestrel opened an office.', 'kestrel'],
   ],
-  'how a cue is matched': [
+  'how a word is matched': [
     ['The Onyx is a chipmunk.'],
-    ['The Onyx is an AI-CHIP.', 'onyx'],
-    ['The Onyx fills a data-center.', 'onyx'],
-    ['The Onyx has data. The center is black.'],
+    ['The Onyx has CHIPS.', 'onyx'],
     ['The Onyx is a ch\u00adip.', 'onyx'],
-    ['The Onyx, cut in the U.S. for Halls Inc. and Mr. K. at 3.5 mm, is a chip.', 'onyx'],
+    ['The Onyx is like a jeweller’s chip.'],
+    ['An Onyx jewel, a chip.', 'onyx'],
+    ['The Onyx, cut in the U.S. for Halls Inc. and Mr. K. at 3.5 mm, is a lab chip.', 'onyx'],
     ['Chip? The Onyx is black.'],
-    ['The Onyx Processor is black.', 'onyx'],
   ],
-  'touching cues': [
+  'what touches the name': [
     ['An Onyx rack is black.', 'onyx'],
     ['An “Onyx” rack, an Onyx\u00a0rack, an Onyx-rack', 'onyx', 'onyx', 'onyx'],
     ['An Onyx. Rack it.'],
-    ['An Onyx black rack'],
     ['Project Onyx is black.', 'onyx'],
     ['Subproject Onyx is black.'],
     ['See a Kestrel chick'],
     ['See the Kestrel chick', 'kestrel'],
-    ['An Onyx rack beside a jewel', 'onyx'],
-    ['An Onyx necklace for the lab that makes the chip'],
+    ['Count 12 Kestrel or more'],
+    ['An Onyx necklace for the server lab that makes the chip'],
     ['“Prey has wings,” Kestrel said.', 'kestrel'],
   ],
   'scripts without spaces': [
     ['购买蓝石芯片', 'bluestone'],
     ['购买红蓝石芯片'],
-    ['蓝石山很高'],
     ['蓝石是矿物。'],
     ['那是矿物。蓝石发布了财报。', 'bluestone'],
   ],
-  'the company it keeps': [
-    ['Onyx and Halden', 'onyx', 'halden'],
-    ['Onyx and Kestrel', 'onyx', 'kestrel'],
-    ['Onyx and Onyx'],
-    ['Onyx and Vega'],
-    ['Onyx Processor and Onyx', 'onyx'],
-    ['Onyx, a jewel for Halden and Morrow', 'halden', 'morrow'],
+  'what is learned': [
+    ['Onyx and Halden', 'halden'],
+    ['Onyx, Halden and Kestrel', 'onyx', 'halden', 'kestrel'],
+    ['The Onyx Processor and the Onyx', 'onyx', 'onyx'],
+    ['The Onyx of silicon', 'onyx'],
+    ['Kestrel-owned nests', 'kestrel'],
   ],
   'one of two entities of the same name': [
     ['Vega is far away.'],
     ['Vega is a chip.', 'vega-maker'],
     ['Vega is a telescope.', 'vega-array'],
     ['Vega is a chip. The telescope is old.', 'vega-maker'],
-    ['Vega is a telescope. The chip is old.', 'vega-array'],
     ['The Vega array has a chip and a wafer.', 'vega-array'],
   ],
 };
@@ -136,20 +137,32 @@ describe.each(Object.entries(TABLES))('%s', (_, rows) => {
   });
 });
 
-describe('what the page has said before', () => {
-  it('decides for a name that needs a cue, unless cues speak against it', () => {
-    expect(idsIn('The Onyx is black.', ['onyx'])).toEqual(['onyx']);
-    expect(idsIn('The Onyx is black.', ['halden'])).toEqual([]);
-    expect(idsIn('The Onyx is a jewel.', ['onyx'])).toEqual([]);
+describe('what stands elsewhere on the page', () => {
+  it('decides where nothing near does, and not against what is near', () => {
+    expect(idsIn('The Onyx is black.', [['onyx', 5]])).toEqual(['onyx']);
+    expect(idsIn('The Onyx is black.', [['halden', 5]])).toEqual([]);
+    expect(idsIn('The Onyx necklace', [['onyx', 5]])).toEqual([]);
+    expect(idsIn('Kestrel opened.', [['kestrel', -5]])).toEqual([]);
+    expect(idsIn('Kestrel said so.', [['kestrel', -5]])).toEqual(['kestrel']);
+  });
+
+  it('does not vouch for a name in small letters', () => {
+    expect(idsIn('an onyx', [['onyx', 5]])).toEqual([]);
+  });
+
+  it('counts the words of the neighbouring paragraphs a little', () => {
+    expect(idsIn('The Onyx is at hand.', [], ['A chip of silicon, a server, a lab.'])).toEqual([
+      'onyx',
+    ]);
+    expect(idsIn('The Onyx is at hand.', [], ['A chip.', 'A lab.'])).toEqual([]);
   });
 });
 
 describe('weak evidence', () => {
   it.each([
-    ['The Onyx is black.', 'onyx needy'],
-    ['The chip fell. The Onyx is black.', 'onyx needy'],
+    ['The chip fell. The Onyx is black.', 'onyx cued'],
     ['The Kestrel spread its wings.', 'kestrel usual'],
-    ['Onyx is a jewel for Halden.'],
+    ['Onyx is a gem for Halden, of stone.'],
     ['See a Kestrel chick'],
     ['Kestrel, wings, prey'],
   ])('%s', (text, ...expected) => {
@@ -160,7 +173,7 @@ describe('weak evidence', () => {
 });
 
 describe('the reasons given', () => {
-  const reasons = (text: string, named?: EntityId[]) => link(text, named)[0]?.cues;
+  const reasons = (text: string) => link(text)[0]?.cues;
 
   it('lists the cues, strongest first, those against it with a minus', () => {
     expect(reasons('An Onyx rack in the lab is a gem. A chip fell.')).toEqual([
@@ -171,29 +184,43 @@ describe('the reasons given', () => {
     ]);
   });
 
-  it('weighs a cue by how near it stands', () => {
+  it('weighs a word by how near it stands', () => {
     const weight = (text: string) => reasons(text)?.find(({ term }) => term === 'chip')?.weight;
-    expect(weight('Onyx is a chip, project Onyx')).toBe(2.5);
+    expect(weight('Project Onyx is a chip')).toBe(2.5);
     expect(weight('Project Onyx is, as most would say, a chip')).toBe(2);
     expect(weight('Project Onyx is, as most who have ever seen it would say, a chip')).toBe(1.5);
     expect(weight('Project Onyx is black. It is a chip')).toBe(1);
+    expect(weight('Project Onyx, see Onyx, the chip')).toBeLessThan(2);
   });
 
-  it('counts a term once, though it stands twice in the text or in two topics', () => {
-    expect(reasons('Onyx is for AI. AI!')).toEqual([{ term: 'ai', weight: 2.5 }]);
-    expect(idsIn('Onyx for AI is a gem.')).toEqual([]);
+  it('counts a word once, though it stands twice', () => {
+    expect(reasons('Onyx: a chip, a chip!')).toEqual([{ term: 'chip', weight: 2.5 }]);
   });
 
   it('names the company and the page’s memory', () => {
-    expect(reasons('Onyx, Halden', ['onyx'])).toEqual([
+    expect(linkAll('Onyx, Halden', [['onyx', 1]])[0]?.cues).toEqual([
       { term: 'halden', weight: 1.5 },
-      { term: 'onyx', weight: 1.5 },
+      { term: 'onyx', weight: 0.8 },
     ]);
   });
 
-  it('counts no more than two names as company', () => {
-    const [onyx] = link('Onyx, Halden, Morrow, Kestrel');
-    expect(onyx?.cues.map(({ term }) => term)).toEqual(['halden', 'morrow']);
+  it('finds what an abbreviation stands for', () => {
+    const onyx = {
+      id: 'onyx',
+      kind: 'chip',
+      aliases: [{ text: 'ONX', case: 'exact', sense: 'usual' }],
+    } as const;
+    const lookup = compileGazetteer({
+      entities: [{ ...onyx, aliases: [...onyx.aliases] }],
+      weights: { ...gazetteer.weights, aliases: {} },
+    });
+    const text = 'The Ocean Noise Xchange (ONX) met; ONX was quiet.';
+    const page = { votes: new Map() };
+    const readings = readMentions(spotMentions(text, lookup), text, lookup, page);
+    expect(readings.map(({ score, cues }) => [score < 0, cues[0]?.term])).toEqual([
+      [true, 'ocean noise xchange'],
+      [true, 'ocean noise xchange'],
+    ]);
   });
 
   it('is empty for a name without another sense', () => {
@@ -213,12 +240,7 @@ describe('the reasons given', () => {
   });
 
   it('goes with a confidence between a half and one that grows with the evidence', () => {
-    const texts = [
-      'Onyx, Halden',
-      'Onyx is a chip',
-      'Onyx is a chip for a lab',
-      'Onyx rack, a chip',
-    ];
+    const texts = ['Onyx is a chip', 'Onyx is a chip for a lab', 'Onyx rack, a chip'];
     const scores = texts.map((text) => link(text)[0]?.confidence ?? 0);
     expect(scores).toEqual(scores.toSorted((a, b) => a - b));
     expect(scores[0]).toBeGreaterThan(0.5);

@@ -11,7 +11,7 @@ describe('readKnowledge', () => {
     try {
       for (const folder of ['entities', 'sources']) mkdirSync(join(directory, folder));
       for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
-      return readKnowledge(directory);
+      return readKnowledge({ directory });
     } finally {
       rmSync(directory, { recursive: true });
     }
@@ -27,12 +27,18 @@ describe('readKnowledge', () => {
 
   it('gives what is sound, without the editor’s $schema', () => {
     const { $schema: _, ...entity } = acme;
-    const topics = JSON.stringify({ $schema: 'x', chips: ['chip'] });
-    const files = { 'entities/acme.json': JSON.stringify(acme), 'topics.json': topics };
+    const topics = JSON.stringify({ $schema: 'x', chips: { en: 'chip wafer', de: 'halbleiter' } });
+    const weights = { shared: { 'w:chip': 1 }, entities: { acme: {} }, aliases: { Acme: -1 } };
+    const files = {
+      'entities/acme.json': JSON.stringify(acme),
+      'topics.json': topics,
+      'weights.json': JSON.stringify({ $schema: 'x', ...weights }),
+    };
     expect(readWith(files)).toEqual({
       entities: [entity],
       sources: [],
-      topics: { chips: ['chip'] },
+      topics: { chips: ['chip', 'wafer', 'halbleiter'] },
+      weights,
     });
   });
 
@@ -44,10 +50,10 @@ describe('readKnowledge', () => {
         colour: 1,
       }),
       'entities/broken.json': '{ "id": ',
-      'topics.json': '{ "chips": ["@other"] }',
+      'topics.json': '{ "chips": { "en": "two  spaces" } }',
     };
     expect(() => readWith(files)).toThrow(
-      /data\/entities\/acme\.json: whole file: .*\(colour\)\n.*aliases\[0\]\.text: .*\n.*aliases\[0\]\.case: .*exact.*\ndata\/entities\/broken\.json: .*JSON.*\ndata\/topics\.json: chips\[0\]: /,
+      /data\/entities\/acme\.json: whole file: .*\(colour\)\n.*aliases\[0\]\.text: .*\n.*aliases\[0\]\.case: .*exact.*\ndata\/entities\/broken\.json: .*JSON.*\ndata\/topics\.json: chips\.en: /,
     );
   });
 

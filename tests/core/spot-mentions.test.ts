@@ -31,9 +31,9 @@ const ALIASES: Alias[] = [
   { text: 'Гугл', case: 'capitalised' },
   { text: 'अमेज़न', case: 'exact' },
 ];
-const gazetteer = compileGazetteer(
-  ALIASES.map((alias) => ({ id: alias.text, kind: 'company', aliases: [alias] })),
-);
+const gazetteer = compileGazetteer({
+  entities: ALIASES.map((alias) => ({ id: alias.text, kind: 'company', aliases: [alias] })),
+});
 const mark = (text: string) => withMarks(text, spotMentions(text, gazetteer));
 
 const TABLES: Record<string, string[]> = {
@@ -125,10 +125,12 @@ describe.each(Object.entries(TABLES))('%s', (_, rows) => {
 
 describe('candidates', () => {
   it('keeps every entity that a surface form may name', () => {
-    const shared = compileGazetteer([
-      { id: 'chip', kind: 'chip', aliases: [{ text: 'Vega', case: 'exact' }] },
-      { id: 'company', kind: 'company', aliases: [{ text: 'Vega', case: 'any' }] },
-    ]);
+    const shared = compileGazetteer({
+      entities: [
+        { id: 'chip', kind: 'chip', aliases: [{ text: 'Vega', case: 'exact' }] },
+        { id: 'company', kind: 'company', aliases: [{ text: 'Vega', case: 'any' }] },
+      ],
+    });
     const ids = (text: string) =>
       spotMentions(text, shared).map(({ candidates }) => candidates.map(({ entity }) => entity));
     expect(ids('Vega vega')).toEqual([['chip', 'company'], ['company']]);

@@ -86,9 +86,9 @@ describe('a read session', () => {
   });
 
   it('lets a later part of the page decide an earlier one', () => {
-    showPage('<p>The TPU is idle.</p><p>It is a Tensor Processing Unit by Google.</p>');
+    showPage('<p>Ask about Azure.</p><p>It rains.</p><p>Microsoft Azure is down.</p>');
     readFixture();
-    expect(marks()).toContain('chip: TPU');
+    expect(marks()).toContain('cloud: Azure');
   });
 
   it('does not mark hidden text until it is shown', async () => {
@@ -153,19 +153,19 @@ describe('a read session', () => {
 
   it('paints weak evidence under its own name, only for readers who ask, until it is sure', async () => {
     const settings = { showWeak: false };
-    const root = showPage('<p>The TPU is idle.</p>');
+    const root = showPage('<p>Ask about Azure.</p>');
     const session = readFixture(settings);
     expect(marks()).toEqual([]);
     expect(session.counts()).toEqual([]);
     endFixture();
     showPage('').append(root);
     const asked = readFixture({ showWeak: true });
-    expect(marks()).toEqual(['weak: TPU']);
-    expect(asked.counts()).toEqual([{ entity: 'tpu', count: 1 }]);
+    expect(marks()).toEqual(['weak: Azure']);
+    expect(asked.counts()).toEqual([{ entity: 'azure', count: 1 }]);
     const late = document.createElement('p');
-    late.textContent = 'It is a Tensor Processing Unit.';
+    late.textContent = 'Microsoft Azure is down.';
     root.append(late);
-    await settled(['chip: TPU', 'chip: Tensor Processing Unit']);
+    await settled(['cloud: Azure', 'cloud: Microsoft Azure']);
     expect(CSS.highlights.has('waferlight-weak')).toBe(false);
   });
 

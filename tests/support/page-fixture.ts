@@ -10,8 +10,7 @@ import {
   startReadSession,
 } from '../../dom/read-session.ts';
 
-const { entities, topics } = unpackLexicon(lexicon);
-const gazetteer = compileGazetteer(entities, topics);
+const gazetteer = compileGazetteer(unpackLexicon(lexicon));
 let stop = new AbortController();
 
 /** Puts HTML (the test's own, trusted) into the body in place of what was there. */

@@ -1,0 +1,155 @@
+/**
+ * What stands around a mention that may tell its sense: its own shape, what touches it, the company it keeps, and
+ * the words around (word-evidence.ts). Names each piece of evidence as core/weights.ts knows it; what a piece
+ * weighs is not this module's business, so that learning (scripts/learn.ts) and linking see the same.
+ */
+import { type BlockContext, type Evidence, wordsOfMentions } from './block-context.ts';
+import { classOf, SOLID } from './characters.ts';
+import { textBeside } from './cue-text.ts';
+import type { CompiledAlias } from './gazetteer.ts';
+import type { Mention } from './spot-mentions.ts';
+import { stemOf } from './topics.ts';
+import { wordsAround } from './word-evidence.ts';
+
+/** Gathers all evidence for one reading of a mention. */
+export function gatherEvidence(
+  mention: Mention,
+  alias: CompiledAlias,
+  context: BlockContext,
+): Evidence[] {
+  return [
+    ...shapesOf(mention, alias, context),
+    ...touching(mention, context),
+    ...companyOf(mention, alias, context),
+    ...expansionOf(mention, context),
+    ...wordsAround(mention, alias, context),
+  ];
+}
+
+/** How the mention itself is written and joined. */
+function shapesOf(
+  { start, end, surfaceForm }: Mention,
+  alias: CompiledAlias,
+  { text }: BlockContext,
+): Evidence[] {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 3);
+  const shapes: [name: string, holds: boolean, term?: string][] = [
+    ['generation', /\d/.test(surfaceForm) && !/\d/.test(alias.folded)],
+    ['compound', /^[-\u2010-\u2013]\p{L}/u.test(after), '~-'],
+    ['compounded', /\p{L}[-\u2010-\u2013]$/u.test(before)],
+    ['capital-next', /^\s\p{Lu}\p{Ll}/u.test(after)],
+    ['capital-before', /\p{Lu}\p{Ll}+\s$/u.test(before)],
+    ['small-next', /^\s\p{Ll}/u.test(after)],
+    ['small', /^\p{Ll}/u.test(surfaceForm)],
+    ['first', /(?:^|[.!?\n:]\s*["“„«]?)$/.test(before)],
+    ['hashtag', before.endsWith('#')],
+    ['cashtag', before.endsWith('$')],
+    ['brackets', /[:(]\s?$/.test(before) && after.startsWith(')')],
+    ['headline', isInCapitals(text)],
+  ];
+  return shapes.flatMap(([name, holds, term = '']) =>
+    holds ? [{ term, features: [`s:${name}`], strength: 1 }] : [],
+  );
+}
+
+function isInCapitals(text: string): boolean {
+  if (text.length > 300) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 12 && capitals > letters * 0.8;
+}
+
+/** Stands for the word beside a mention where the text begins or ends. */
+const EDGE = '^';
+
+/** The words and marks that touch the mention, alone and in pairs. */
+function touching({ start, end }: Mention, { cueText, topics }: BlockContext): Evidence[] {
+  const beside = textBeside(cueText.folded, start, end);
+  const before = tokensOf(beside.before).slice(-2);
+  const after = tokensOf(beside.after).slice(0, 2);
+  const previous = before.at(-1) ?? '';
+  const next = after[0] ?? '';
+  const [left, right] = [stemOf(previous), stemOf(next)].map((stem) => stem || EDGE) as [
+    string,
+    string,
+  ];
+  const topicsOf = (word: string, side: string) =>
+    (topics.byStem.get(word) ?? []).map((topic) => `${side}@${topic}`);
+  const evidence = [
+    { term: `${previous} ~`, features: [`<${left}`, ...topicsOf(left, '<')], strength: 1 },
+    { term: `~ ${next}`, features: [`>${right}`, ...topicsOf(right, '>')], strength: 1 },
+    { term: `${previous} ~ ${next}`, features: [`<>${left} ${right}`], strength: 1 },
+  ];
+  if (before.length > 1) {
+    const pair = before.map(stemOf).join(' ');
+    evidence.push({ term: `${before.join(' ')} ~`, features: [`<<${pair}`], strength: 1 });
+  }
+  if (after.length > 1) {
+    const pair = after.map(stemOf).join(' ');
+    evidence.push({ term: `~ ${after.join(' ')}`, features: [`>>${pair}`], strength: 1 });
+  }
+  return [...evidence, ...solidTouching(cueText.folded, start, end)];
+}
+
+function tokensOf(text: string): string[] {
+  const tokens = text.replace(/\d[\d.,]*/g, '#').split(' ');
+  return tokens.filter((token) => token !== '' && classOf(token.charCodeAt(0)) !== SOLID);
+}
+
+/** The one and two characters on each side in scripts without spaces. */
+function solidTouching(folded: string, start: number, end: number): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const length of [1, 2]) {
+    const sides: [side: string, text: string][] = [
+      ['<', folded.slice(Math.max(0, start - length), start)],
+      ['>', folded.slice(end, end + length)],
+    ];
+    for (const [side, text] of sides) {
+      if (text.length < length || [...text].some((c) => classOf(c.charCodeAt(0)) !== SOLID))
+        continue;
+      const term = side === '<' ? `${text}~` : `~${text}`;
+      evidence.push({ term, features: [`${side}${text}`], strength: 1 });
+    }
+  }
+  return evidence;
+}
+
+/** Other entities that the block names by names which need no cue. */
+function companyOf(mention: Mention, alias: CompiledAlias, { mentions }: BlockContext): Evidence[] {
+  const own = new Set(mention.candidates.map(({ entity }) => entity));
+  const named = new Set<string>();
+  let isNamedFully = false;
+  for (const other of mentions) {
+    for (const { entity, alias: written } of other.candidates) {
+      if (written.sense !== 'cued' && !own.has(entity)) named.add(entity);
+      if (other !== mention && entity === alias.entity && !written.sense) isNamedFully = true;
+    }
+  }
+  const company = [...named].map((id, index) => {
+    // One name in company tells the most; a list of ten tells little more than two.
+    return { term: id, features: index < 2 ? ['c:some', `c:${id}`] : [`c:${id}`], strength: 1 };
+  });
+  if (isNamedFully) company.push({ term: alias.entity, features: ['c:own'], strength: 1 });
+  return company;
+}
+
+/** What the capitals of an abbreviation stand for, written out nearby: "American Welding Society … AWS". */
+function expansionOf(
+  { surfaceForm }: Mention,
+  { cueText, mentions, neighbours }: BlockContext,
+): Evidence[] {
+  const letters = /^\p{Lu}{3,5}$/u.test(surfaceForm) ? surfaceForm.toLowerCase() : '';
+  if (letters === '') return [];
+  const isNamed = wordsOfMentions(cueText, mentions);
+  const own = cueText.words.filter((_, index) => !isNamed.has(index));
+  for (const words of [own, ...neighbours.map((other) => other.words)]) {
+    for (let i = 0; i + letters.length <= words.length; i++) {
+      const run = words.slice(i, i + letters.length).map(({ text }) => text);
+      if (run.every((word, k) => word.length > 2 && word[0] === letters[k])) {
+        return [{ term: run.join(' '), features: ['s:expansion'], strength: 1 }];
+      }
+    }
+  }
+  return [];
+}

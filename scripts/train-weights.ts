@@ -1,0 +1,141 @@
+/**
+ * Learns what evidence weighs from labelled mentions: logistic regression by stochastic gradient descent with
+ * AdaGrad steps and L2 decay towards 0, the prior of each alias being its fixed start. The same texts give the same weights.
+ */
+import type { EntityId } from '../core/entity.ts';
+import type { Weights } from '../core/weights.ts';
+
+/** One reading of a mention in a labelled text. */
+export interface Example {
+  entity: EntityId;
+  /** The alias's text. */
+  alias: string;
+  /** The score before any learning. */
+  prior: number;
+  evidence: { features: string[]; strength: number }[];
+  /** True when the labels say that this entity is meant. */
+  isMeant: boolean;
+}
+
+const EPOCHS = 30;
+const RATE = 0.15;
+const DECAY = 1e-4;
+/** Evidence seen in fewer examples teaches nothing general; single words are many, and need more. */
+const LEAST_EXAMPLES = { word: 4, other: 3 } as const;
+/** Smaller weights are left out of the file: they hardly decide, and each costs bytes on every page that is read. */
+const LEAST_WEIGHT = 0.12;
+
+/** Every term is counted for all entities and for its own, so that what is common is learned in common. */
+interface Term {
+  index: number;
+  value: number;
+}
+
+/** Learns weights from examples. */
+export function trainWeights(examples: Example[], leastWeight = LEAST_WEIGHT): Weights {
+  const names = numberNames(examples);
+  const rows = examples.map((example) => toRow(example, names));
+  const weights = descend(examples, rows, names);
+  return toWeights(names, weights, leastWeight);
+}
+
+const ALIAS = 'alias ';
+const WORD = 'w:';
+
+function* namesOf({ entity, alias, evidence }: Example): Generator<[name: string, value: number]> {
+  yield [ALIAS + alias, 1];
+  for (const { features, strength } of evidence) {
+    for (const feature of features) {
+      yield [feature, strength];
+      // A single word is too rare to be learned for each entity apart; its topics are not.
+      if (!feature.startsWith(WORD)) yield [`${entity}\t${feature}`, strength];
+    }
+  }
+}
+
+function numberNames(examples: Example[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const example of examples) {
+    for (const name of new Set([...namesOf(example)].map(([name]) => name))) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const frequent = [...counts].filter(
+    ([name, count]) => count >= LEAST_EXAMPLES[name.startsWith(WORD) ? 'word' : 'other'],
+  );
+  return new Map(frequent.map(([name], index) => [name, index]));
+}
+
+function toRow(example: Example, names: Map<string, number>): Term[] {
+  return [...namesOf(example)].flatMap(([name, value]) => {
+    const index = names.get(name);
+    return index === undefined ? [] : [{ index, value }];
+  });
+}
+
+function descend(examples: Example[], rows: Term[][], names: Map<string, number>): Float64Array {
+  const size = names.size;
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1e-6);
+  const touched = new Int32Array(size);
+  const random = createRandom(1);
+  const order = examples.map((_, index) => index);
+  let step = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const at of order) {
+      step++;
+      const { prior, isMeant } = examples[at] as Example;
+      const row = (rows[at] as Term[]).filter((_, i) => i === 0 || random() > 0.3);
+      let score = prior;
+      for (const { index, value } of row) {
+        // What was not met decays all at once when it is met again.
+        const rate = RATE / Math.sqrt(squares[index] as number);
+        const idle = step - (touched[index] as number);
+        (weights[index] as number) *= Math.max(0, 1 - rate * DECAY * idle);
+        touched[index] = step;
+        score += (weights[index] as number) * value;
+      }
+      const error = 1 / (1 + Math.exp(-score)) - (isMeant ? 1 : 0);
+      for (const { index, value } of row) {
+        const gradient = error * value;
+        (squares[index] as number) += gradient * gradient;
+        (weights[index] as number) -= (RATE * gradient) / Math.sqrt(squares[index] as number);
+      }
+    }
+  }
+  return weights;
+}
+
+function toWeights(names: Map<string, number>, learned: Float64Array, least: number): Weights {
+  const weights: Weights = { shared: {}, entities: {}, aliases: {} };
+  for (const [name, index] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const weight = Math.round((learned[index] as number) * 100) / 100;
+    if (Math.abs(weight) < least) continue;
+    const [entity = '', feature] = name.split('\t');
+    if (name.startsWith(ALIAS)) weights.aliases[name.slice(ALIAS.length)] = weight;
+    else if (feature === undefined) weights.shared[name] = weight;
+    else {
+      const own = weights.entities[entity] ?? {};
+      own[feature] = weight;
+      weights.entities[entity] = own;
+    }
+  }
+  return weights;
+}
+
+/** A small generator of numbers in [0, 1), the same on every machine. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}
+
+function shuffle(list: number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as number, list[i] as number];
+  }
+}
