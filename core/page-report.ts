@@ -1,5 +1,5 @@
 /** What the content script tells the toolbar popup about its page. */
-import type { EntityId } from './entity.ts';
+import type { EntityCount } from './add-counts.ts';
 
 /** Why a page is read, or is not. */
 export type PageStatus =
@@ -20,8 +20,8 @@ export interface PageReport {
   isAskedOnce: boolean;
   /** ISO date of the reader's word on this site, when there is one. */
   siteSince: string | null;
-  /** Most mentioned first. */
-  counts: { entity: EntityId; count: number }[];
+  /** Most mentioned first, frames included. */
+  counts: EntityCount[];
   /** Time spent on finding and painting so far, milliseconds. */
   tookMs: number;
 }

@@ -2,7 +2,7 @@
  * One period of reading a page, from switching on to switching off: joins index, painter, reader, pointer and popover,
  * and takes every trace away when its signal aborts.
  */
-import type { EntityId } from '../core/entity.ts';
+import type { EntityCount } from '../core/add-counts.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Place } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
@@ -10,6 +10,7 @@ import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
 import { readPage } from './page-reader.ts';
+import type { StepWish } from './popover-port.ts';
 import { adoptSheet, dropSheet, shadowRootOf } from './shadow-roots.ts';
 import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
 import { watchPointer } from './watch-pointer.ts';
@@ -32,14 +33,16 @@ export interface ReadSessionOptions {
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
   /** Called when the number of mentions may have changed. */
-  onCounted(count: number): void;
+  onCounted(): void;
   signal: AbortSignal;
 }
 
 export interface ReadSession {
-  counts(): { entity: EntityId; count: number }[];
+  counts(): EntityCount[];
   tookMs(): number;
-  step(direction: 1 | -1, entity?: EntityId): void;
+  /** Opens the next or previous mention; tells whether there is one. */
+  step(wish: StepWish): Promise<boolean>;
+  closeCard(): void;
   /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
@@ -63,7 +66,7 @@ export function startReadSession(
   function refresh(): void {
     painter.paint(wanted.painted());
     painter.repair();
-    options.onCounted(wanted.inOrder().length);
+    options.onCounted();
   }
 
   const reader = readPage({
@@ -104,6 +107,7 @@ export function startReadSession(
     counts: wanted.counts,
     tookMs: reader.tookMs,
     step: popover.step,
+    closeCard: popover.close,
     refresh() {
       refresh();
       popover.refresh();

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showCount, showSwitch } from '../platform/badge.ts';
+import { relayFrameMessages } from '../platform/frame-messages.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
 import { injectScript } from '../platform/script-loader.ts';
 import { onSettingsChanged, readAllSettings } from '../platform/settings-store.ts';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
     if (message.name === 'load') await injectScript(tabId, frameId, message.script);
     else await showCount(tabId, message.count);
   });
+  relayFrameMessages();
   const showState = async () => showSwitch((await readAllSettings()).settings.on);
   onSettingsChanged(showState, new AbortController().signal);
   void showState();

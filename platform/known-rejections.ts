@@ -11,6 +11,8 @@ export interface KnownRejections {
   all(): readonly Rejection[];
   add(rejection: Rejection): void;
   remove(rejection: Rejection): void;
+  /** Catches up with what is stored: a page that was left and come back to has missed changes. */
+  readAgain(): Promise<void>;
 }
 
 /** Reads the stored rejections and follows them until the signal; `onChanged` is called after each change. */
@@ -53,6 +55,7 @@ export async function createKnownRejections(
   onRejectionsChanged(() => void readAgain(), signal);
   return {
     all: () => known,
+    readAgain,
     add: (rejection) =>
       void change(addRejection(known, rejection), () => storeRejection(rejection)),
     remove: (rejection) =>

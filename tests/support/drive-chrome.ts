@@ -15,7 +15,9 @@ function toFlags({ offline, headless, width, height }: DriverOptions): string[] 
     '--disable-sync',
     '--no-first-run',
     '--no-default-browser-check',
-    ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] : []),
+    ...(offline
+      ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
+      : []),
     ...(headless ? [] : [`--window-size=${width},${height}`]),
   ];
 }
