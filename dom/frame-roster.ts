@@ -1,13 +1,6 @@
 /** What the top of a page knows of the frames in it: which element each is, and what they count. */
-import { addCounts, type EntityCount } from '../core/add-counts.ts';
 import type { EntityId } from '../core/entity.ts';
-
-/** What a frame, or the page itself, has read so far. */
-export interface ReadingTally {
-  counts: EntityCount[];
-  /** Time spent, milliseconds. */
-  tookMs: number;
-}
+import { addTallies, type ReadingTally } from '../core/reading-tally.ts';
 
 export interface FrameRoster {
   /** Notes which element a frame is in. */
@@ -35,13 +28,7 @@ export function createFrameRoster(): FrameRoster {
       if (tally.counts.length > 0) tallies.set(frameId, tally);
       else tallies.delete(frameId);
     },
-    addTo(own) {
-      const all = [own, ...tallies.values()];
-      return {
-        counts: addCounts(all.map(({ counts }) => counts)),
-        tookMs: all.reduce((sum, { tookMs }) => sum + tookMs, 0),
-      };
-    },
+    addTo: (own) => addTallies([own, ...tallies.values()]),
     withMentions(entity) {
       const counted = [...tallies].filter(
         ([, { counts }]) => !entity || counts.some((one) => one.entity === entity),

@@ -11,6 +11,8 @@ export type Registry = Pick<HighlightRegistry, 'get' | 'set' | 'delete'>;
 export interface HighlightPainter {
   /** Makes exactly these mentions painted, changing only what differs. */
   paint(mentions: Iterable<AnchoredMention>): void;
+  /** Takes single marks away at once, until they are painted anew. */
+  unpaint(mentions: Iterable<AnchoredMention>): void;
   /** Marks the mention whose card is open; null when none is. */
   setActive(mention: AnchoredMention | null): void;
   /** Puts our names back where the page has cleared the registry. */
@@ -73,6 +75,14 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
         }
       }
       painted = wanted;
+      unregisterEmpty();
+    },
+    unpaint(mentions) {
+      for (const mention of mentions) {
+        const mark = painted.get(mention);
+        if (mark) take(mark);
+        painted.delete(mention);
+      }
       unregisterEmpty();
     },
     setActive(mention) {

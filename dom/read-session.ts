@@ -2,8 +2,8 @@
  * One period of reading a page, from switching on to switching off: joins index, painter, reader, pointer and popover,
  * and takes every trace away when its signal aborts.
  */
-import type { EntityCount } from '../core/add-counts.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
+import type { ReadingTally } from '../core/reading-tally.ts';
 import type { Place } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
@@ -11,9 +11,10 @@ import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
 import { readPage } from './page-reader.ts';
 import type { StepWish } from './popover-port.ts';
-import { adoptSheet, dropSheet, shadowRootOf } from './shadow-roots.ts';
+import { createRootSet, shadowRootOf } from './shadow-roots.ts';
 import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
 import { watchPointer } from './watch-pointer.ts';
+import { watchPresence } from './watch-presence.ts';
 
 /** What the reader script brings with it. */
 export interface ReaderKnowledge {
@@ -38,8 +39,7 @@ export interface ReadSessionOptions {
 }
 
 export interface ReadSession {
-  counts(): EntityCount[];
-  tookMs(): number;
+  tally(): ReadingTally;
   /** Opens the next or previous mention; tells whether there is one. */
   step(wish: StepWish): Promise<boolean>;
   closeCard(): void;
@@ -55,9 +55,7 @@ export function startReadSession(
   const { document, signal, settings } = options;
   const index = createMarkIndex();
   const painter = createHighlightPainter(CSS.highlights);
-  const shadowRoots: ShadowRoot[] = [];
-  const sheet = shadowCss === null ? null : new CSSStyleSheet();
-  sheet?.replaceSync(shadowCss ?? '');
+  const shadowRoots = createRootSet(shadowCss);
 
   const wanted = createWantedMarks({ ...options, index });
   const context = { document, index, painter, settings, wanted, signal };
@@ -74,12 +72,11 @@ export function startReadSession(
     gazetteer,
     index,
     shadowRootOf: (element) => shadowRootOf(element, options.openClosed),
-    onShadowRoot(root) {
-      shadowRoots.push(root);
-      if (sheet) adoptSheet(root, sheet);
-    },
-    onSlice(gone) {
-      refresh();
+    onShadowRoot: shadowRoots.add,
+    onStale: painter.unpaint,
+    onSlice(hasChanged, gone) {
+      if (hasChanged) refresh();
+      else painter.repair();
       if (gone.length > 0) popover.mentionsGone(gone);
     },
     signal,
@@ -89,7 +86,7 @@ export function startReadSession(
     document,
     index,
     isWanted: wanted.isWanted,
-    shadowRoots: () => shadowRoots,
+    shadowRoots: shadowRoots.all,
     dwellMs: () => settings().dwellMs,
     onClick: (mention, point) => popover.open(mention, point),
     onDwell: (mention, point, owner) => popover.dwell(mention, point, owner),
@@ -97,15 +94,17 @@ export function startReadSession(
     signal,
   });
 
+  // Nothing tells that a page has cleared the registry; it does so when its reader does something, or soon after.
+  watchPresence(document.defaultView as Window, reader.wake, signal);
+
   signal.addEventListener('abort', () => {
     painter.clear();
     index.clear();
-    if (sheet) for (const root of shadowRoots) dropSheet(root, sheet);
+    shadowRoots.clear();
   });
 
   return {
-    counts: wanted.counts,
-    tookMs: reader.tookMs,
+    tally: () => ({ counts: wanted.counts(), ...reader.time() }),
     step: popover.step,
     closeCard: popover.close,
     refresh() {

@@ -3,8 +3,8 @@
  * scripts cannot reach each other, and decides nothing.
  */
 import { browser } from 'wxt/browser';
-import type { EntityCount } from '../core/add-counts.ts';
 import type { EntityId } from '../core/entity.ts';
+import type { ReadingTally } from '../core/reading-tally.ts';
 import type { Place } from '../core/rejections.ts';
 import type { StepWay } from '../core/step-across.ts';
 
@@ -21,7 +21,7 @@ export type FromFrame =
   /** Is this frame to be read? `path`: see `readFramePath`. Answered with the page's word. */
   | { name: 'frameAsked'; path: number[] | null }
   /** `page` as in the page's word: late news of a page that was left says nothing of the next. */
-  | { name: 'frameCounted'; page: string; counts: EntityCount[]; tookMs: number };
+  | { name: 'frameCounted'; page: string; tally: ReadingTally };
 
 /** From the top of a page to the frames in it. */
 export type ToFrame =
@@ -109,10 +109,9 @@ function isRelayed(value: unknown): value is Relayed {
 
 function isFromFrame(value: unknown): value is FromFrame & { frameId: number } {
   if (!isObject(value) || !Number.isInteger(value.frameId)) return false;
-  const { name, path, page, counts, tookMs } = value;
+  const { name, path, page, tally } = value;
   if (name === 'frameAsked') return path === null || isListOf(path, Number.isInteger);
-  const isTally = isListOf(counts, isCount) && typeof tookMs === 'number';
-  return name === 'frameCounted' && typeof page === 'string' && isTally;
+  return name === 'frameCounted' && typeof page === 'string' && isTally(tally);
 }
 
 function isToFrame(value: unknown): value is ToFrame {
@@ -124,6 +123,11 @@ function isToFrame(value: unknown): value is ToFrame {
 
 function isPageWord(value: unknown): value is PageWord {
   return isObject(value) && typeof value.page === 'string' && isObject(value.place);
+}
+
+function isTally(value: unknown): boolean {
+  if (!isObject(value) || !isListOf(value.counts, isCount)) return false;
+  return typeof value.tookMs === 'number' && typeof value.longestMs === 'number';
 }
 
 function isCount(value: unknown): boolean {

@@ -13,5 +13,7 @@ export async function injectScript(
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [`/${script}.js`],
+    // Or it would wait for the end of a document that is still coming.
+    injectImmediately: true,
   });
 }

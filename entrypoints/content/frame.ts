@@ -1,6 +1,6 @@
 /** A frame inside a page: is read while the page is, unless it is an advertisement or cannot be seen. Wiring only. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { EntityCount } from '../../core/add-counts.ts';
+import { NOTHING_READ, type ReadingTally } from '../../core/reading-tally.ts';
 import { readFramePath } from '../../dom/frame-place.ts';
 import { isReadable, watchFrame } from '../../dom/watch-frame.ts';
 import { watchPage } from '../../dom/watch-page.ts';
@@ -32,18 +32,17 @@ export function startFrame(ctx: ContentScriptContext): void {
   }
 
   function onCounted(): void {
-    tell(session()?.counts() ?? []);
+    tell(session()?.tally() ?? NOTHING_READ);
   }
 
-  function tell(counts: EntityCount[]): void {
+  function tell(tally: ReadingTally): void {
     if (!word || ctx.isInvalid) return;
-    const tookMs = session()?.tookMs() ?? 0;
-    sendToTop({ name: 'frameCounted', page: word.page, counts, tookMs }).catch(() => {});
+    sendToTop({ name: 'frameCounted', page: word.page, tally }).catch(() => {});
   }
 
   function watch(): void {
     const living = AbortSignal.any([signal, life.signal]);
-    const onLeft = () => tell([]);
+    const onLeft = () => tell(NOTHING_READ);
     watchFrame(window, { onReadable: ask, onHidden: stop, onLeft }, living);
   }
 

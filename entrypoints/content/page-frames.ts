@@ -1,9 +1,10 @@
 /** The frames of a page, for its top: tells them whether to read, adds up what they count, steps through them. Wiring only. */
 import type { EntityId } from '../../core/entity.ts';
+import type { ReadingTally } from '../../core/reading-tally.ts';
 import type { Place } from '../../core/rejections.ts';
 import { type StepWay, stepAcross } from '../../core/step-across.ts';
 import { findFrameElement, isFrameSeen } from '../../dom/frame-place.ts';
-import { createFrameRoster, type ReadingTally } from '../../dom/frame-roster.ts';
+import { createFrameRoster } from '../../dom/frame-roster.ts';
 import type { StepWish } from '../../dom/popover-port.ts';
 import { onFrameMessage, type PageWord, sendToFrames } from '../../platform/frame-messages.ts';
 
@@ -37,7 +38,7 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
 
   onFrameMessage((message, frameId) => {
     if (message.name === 'frameCounted') {
-      if (message.page === word.page) roster.note(frameId, message);
+      if (message.page === word.page) roster.note(frameId, message.tally);
       options.onCounted();
       return null;
     }

@@ -1,9 +1,9 @@
 /** The top of a page: asks whether it is news and wanted, has it read while it is, answers the toolbar popup. Wiring only. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { totalOf } from '../../core/add-counts.ts';
 import { decideReading } from '../../core/decide-reading.ts';
 import { judgeNews } from '../../core/judge-news.ts';
 import type { PageStatus } from '../../core/page-report.ts';
+import { NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
 import { watchPage } from '../../dom/watch-page.ts';
 import { createCountReporter } from '../../platform/count-reporter.ts';
@@ -25,7 +25,7 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
   let status: PageStatus = 'not-news';
 
   const frames = createPageFrames({
-    own: () => ({ counts: session()?.counts() ?? [], tookMs: session()?.tookMs() ?? 0 }),
+    own: () => session()?.tally() ?? NOTHING_READ,
     stepHere: async (wish) => (await session()?.step(wish)) ?? false,
     closeHere: () => session()?.closeCard(),
     onCounted,

@@ -1,7 +1,7 @@
 /** Frames of a page: which are read by their size, how their counts add up, how stepping goes through them. */
 import { describe, expect, it } from 'vitest';
-import { addCounts, totalOf } from '../../core/add-counts.ts';
 import { isReadableFrame } from '../../core/judge-frame.ts';
+import { addTallies, NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
 import { type StepWay, stepAcross } from '../../core/step-across.ts';
 
 describe('isReadableFrame', () => {
@@ -33,19 +33,24 @@ describe('isReadableFrame', () => {
   });
 });
 
-describe('addCounts', () => {
+describe('addTallies', () => {
   it('adds up over frames, most mentioned first', () => {
     const top = [{ entity: 'groq', count: 1 }];
     const frame = [
       { entity: 'nvidia', count: 3 },
       { entity: 'groq', count: 1 },
     ];
-    const sums = addCounts([top, frame, []]);
-    expect(sums).toEqual([
+    const sum = addTallies([
+      { counts: top, tookMs: 4, longestMs: 3 },
+      { counts: frame, tookMs: 2, longestMs: 1 },
+      NOTHING_READ,
+    ]);
+    expect(sum).toMatchObject({ tookMs: 6, longestMs: 3 });
+    expect(sum.counts).toEqual([
       { entity: 'nvidia', count: 3 },
       { entity: 'groq', count: 2 },
     ]);
-    expect(totalOf(sums)).toBe(5);
+    expect(totalOf(sum.counts)).toBe(5);
     expect(totalOf([])).toBe(0);
   });
 });

@@ -122,7 +122,7 @@ describe('a read session', () => {
     const onCounted = () => counts.push(marks().length);
     const session = readFixture(settings, { onCounted });
     expect(marks()).toEqual(Array(3).fill('company: Nvidia'));
-    expect(session.counts()).toEqual([{ entity: 'nvidia', count: 3 }]);
+    expect(session.tally().counts).toEqual([{ entity: 'nvidia', count: 3 }]);
     expect(counts.at(-1)).toBe(3);
     endFixture();
     showPage('<p>Nvidia and Nvidia on AWS.</p><p>Nvidia again.</p>');
@@ -145,7 +145,7 @@ describe('a read session', () => {
     expect(marks()).toEqual(before);
     if (here) leftAlone.add(here);
     expect(marks()).toEqual(['cloud: AWS']);
-    expect(session.counts()).toEqual([{ entity: 'aws', count: 1 }]);
+    expect(session.tally().counts).toEqual([{ entity: 'aws', count: 1 }]);
     expect(counts.at(-1)).toBe(1);
     if (here) leftAlone.remove(here);
     expect(marks()).toEqual(before);
@@ -157,12 +157,12 @@ describe('a read session', () => {
     const root = showPage('<p>The TPU is idle.</p>');
     const session = readFixture(settings);
     expect(marks()).toEqual([]);
-    expect(session.counts()).toEqual([]);
+    expect(session.tally().counts).toEqual([]);
     endFixture();
     showPage('').append(root);
     const asked = readFixture({ showWeak: true });
     expect(marks()).toEqual(['weak: TPU']);
-    expect(asked.counts()).toEqual([{ entity: 'tpu', count: 1 }]);
+    expect(asked.tally().counts).toEqual([{ entity: 'tpu', count: 1 }]);
     const late = document.createElement('p');
     late.textContent = 'It is a Tensor Processing Unit.';
     root.append(late);

@@ -15,12 +15,8 @@ const OURS = { id: fakeBrowser.runtime.id };
 const IN_TAB = { ...OURS, tab: { id: 5 }, frameId: 3 };
 const WORD: PageWord = { page: 'p', isRead: true, place: { host: 'a.example', address: 'x' } };
 const ASKED: FromFrame = { name: 'frameAsked', path: [0, 2] };
-const COUNTED = {
-  name: 'frameCounted',
-  page: 'p',
-  counts: [{ entity: 'groq', count: 2 }],
-  tookMs: 1,
-};
+const TALLY = { counts: [{ entity: 'groq', count: 2 }], tookMs: 1, longestMs: 1 };
+const COUNTED = { name: 'frameCounted', page: 'p', tally: TALLY };
 
 const receive = (message: unknown, sender: object = OURS) =>
   fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
@@ -92,9 +88,10 @@ describe('the top of a page', () => {
   it.each([
     ASKED,
     { ...ASKED, path: ['0'], frameId: 3 },
-    { ...COUNTED, counts: [{ entity: 'groq', count: '2' }], frameId: 3 },
+    { ...COUNTED, tally: { ...TALLY, counts: [{ entity: 'groq', count: '2' }] }, frameId: 3 },
     { ...COUNTED, page: 7, frameId: 3 },
-    { ...COUNTED, tookMs: null, frameId: 3 },
+    { ...COUNTED, tally: { ...TALLY, tookMs: null }, frameId: 3 },
+    { ...COUNTED, tally: null, frameId: 3 },
     { name: 'getReport', frameId: 3 },
   ])('leaves %j alone', async (message) => {
     onFrameMessage(() => WORD, new AbortController().signal);

@@ -12,7 +12,13 @@ describe('injectScript', () => {
     const execute = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
     await injectScript(7, 3, 'popover');
     expect(execute.mock.calls).toEqual([
-      [{ target: { tabId: 7, frameIds: [3] }, files: ['/popover.js'] }],
+      [
+        {
+          target: { tabId: 7, frameIds: [3] },
+          files: ['/popover.js'],
+          injectImmediately: true,
+        },
+      ],
     ]);
   });
 

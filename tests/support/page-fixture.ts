@@ -44,10 +44,11 @@ export function createLeftAlone(session: () => ReadSession) {
 export function readFixture(
   settings: Partial<Settings> = {},
   options: Partial<ReadSessionOptions> = {},
+  shadowCss: string | null = null,
 ): ReadSession {
   stop = new AbortController();
   return startReadSession(
-    { gazetteer, shadowCss: null },
+    { gazetteer, shadowCss },
     {
       document,
       settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
