@@ -3,6 +3,7 @@
  * never reads from it by iterating (Firefox refuses that to content scripts), nor clears it: the page may
  * have highlights of its own.
  */
+import { ENTITY_KINDS } from '../core/entity.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 
 /** The registry, as far as we use it. */
@@ -23,6 +24,10 @@ export interface HighlightPainter {
 
 const ACTIVE = 'active';
 const nameOf = (group: string) => `waferlight-${group}`;
+
+/** All the names that may ever be registered. */
+export const HIGHLIGHT_NAMES = [...ENTITY_KINDS, 'weak', ACTIVE].map(nameOf);
+
 /** Marks of one look are one highlight: those of a kind, and all of weak evidence. */
 const groupOf = ({ kind, isWeak }: AnchoredMention) => (isWeak ? 'weak' : kind);
 

@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showCount, showSwitch } from '../platform/badge.ts';
 import { relayFrameMessages } from '../platform/frame-messages.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
-import { injectScript } from '../platform/script-loader.ts';
+import { injectEverywhere, injectScript } from '../platform/script-loader.ts';
 import { onSettingsChanged, readAllSettings } from '../platform/settings-store.ts';
 
 export default defineBackground(() => {
@@ -14,6 +14,10 @@ export default defineBackground(() => {
     else await showCount(tabId, message.count);
   });
   relayFrameMessages();
+  // Firefox does so by itself.
+  if (!import.meta.env.FIREFOX) {
+    browser.runtime.onInstalled.addListener(() => void injectEverywhere());
+  }
   const showState = async () => showSwitch((await readAllSettings()).settings.on);
   onSettingsChanged(showState, new AbortController().signal);
   void showState();

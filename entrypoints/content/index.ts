@@ -1,5 +1,6 @@
 /** Starts in every document: at the top of a page, and in the frames in it. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { clearLeftovers } from '../../dom/clear-leftovers.ts';
 import { whenReady } from '../../dom/when-ready.ts';
 import { startFrame } from './frame.ts';
 import { startTop } from './top.ts';
@@ -18,6 +19,7 @@ export default defineContentScript({
     const isTop = window === window.top;
     // An empty tab is no page; a frame without an address is written by the page around it.
     if (isTop && location.host === '') return;
+    clearLeftovers(document, CSS.highlights);
     await whenReady(document);
     if (ctx.isInvalid) return;
     if (isTop) await startTop(ctx);

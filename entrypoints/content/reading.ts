@@ -50,7 +50,9 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
   );
 
   async function readStored(): Promise<void> {
-    stored = await readSiteSettings(host);
+    const now = await readSiteSettings(host);
+    if (ctx.isInvalid) return;
+    stored = now;
     onStored();
   }
 
