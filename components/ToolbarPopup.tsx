@@ -19,6 +19,10 @@ interface ToolbarPopupProps {
   report: PageReport | null;
   /** Why no extension may read this page, as a sentence; null where one may. */
   unavailable: string | null;
+  /** The browser does not let the extension read pages, and can be asked to. */
+  canAsk: boolean;
+  /** Why the last change could not be stored; null when it was. */
+  saveError: string | null;
   names: EntityNames;
   /** The global switch. */
   settingsOn: boolean;
@@ -28,6 +32,8 @@ interface ToolbarPopupProps {
   onReadPage: () => void;
   /** To the entity's next mention on the page. */
   onStepToEntity: (id: EntityId) => void;
+  /** Asks the browser, and so the reader, to let pages be read. */
+  onAsk: () => void;
   onOpenOptions: () => void;
 }
 
@@ -57,7 +63,12 @@ export function ToolbarPopup(props: ToolbarPopupProps) {
           <PageNames counts={report.counts} names={names} onStepToEntity={props.onStepToEntity} />
         </>
       ) : (
-        <StateWords state={state} unavailable={unavailable} onReadPage={props.onReadPage} />
+        <StateWords {...props} state={state} />
+      )}
+      {props.saveError && (
+        <p class="popup__problem" role="alert">
+          Not saved: {props.saveError}
+        </p>
       )}
       {report && state !== 'closed' && state !== 'waiting' && (
         <SiteRow state={state} report={report} onToggleSite={onToggleSite} />
@@ -72,13 +83,10 @@ export function ToolbarPopup(props: ToolbarPopupProps) {
   );
 }
 
-interface StateWordsProps {
-  state: PopupState;
-  unavailable: string | null;
-  onReadPage: () => void;
-}
+type StateWordsProps = Pick<ToolbarPopupProps, 'unavailable' | 'canAsk' | 'onReadPage' | 'onAsk'>;
 
-function StateWords({ state, unavailable, onReadPage }: StateWordsProps) {
+function StateWords(props: StateWordsProps & { state: PopupState }) {
+  const { state, unavailable, canAsk, onReadPage, onAsk } = props;
   const { heading, text } = STATE_WORDS[state];
   return (
     <div class={`popup__state popup__state--${state}`}>
@@ -87,6 +95,11 @@ function StateWords({ state, unavailable, onReadPage }: StateWordsProps) {
       {state === 'not-news' && (
         <button type="button" class="button" onClick={onReadPage}>
           Read this page
+        </button>
+      )}
+      {state === 'closed' && canAsk && (
+        <button type="button" class="button" onClick={onAsk}>
+          Let it read pages
         </button>
       )}
     </div>

@@ -1,5 +1,5 @@
 /** What the content script tells the toolbar popup about its page. */
-import type { EntityId } from './entity.ts';
+import type { ReadingTally } from './reading-tally.ts';
 
 /** Why a page is read, or is not. */
 export type PageStatus =
@@ -10,7 +10,8 @@ export type PageStatus =
   /** The reader chose "only sites that I choose" and this is none of them. */
   | 'not-chosen';
 
-export interface PageReport {
+/** Its tally includes the frames of the page. */
+export interface PageReport extends ReadingTally {
   status: PageStatus;
   /** Host name, "harbourledger.example". */
   host: string;
@@ -20,8 +21,4 @@ export interface PageReport {
   isAskedOnce: boolean;
   /** ISO date of the reader's word on this site, when there is one. */
   siteSince: string | null;
-  /** Most mentioned first. */
-  counts: { entity: EntityId; count: number }[];
-  /** Time spent on finding and painting so far, milliseconds. */
-  tookMs: number;
 }

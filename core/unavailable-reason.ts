@@ -1,7 +1,8 @@
 /** Says why a page without a listening content script cannot be read. */
 
-/** Gives the sentence for an address; empty when the extension may not know it. */
-export function unavailableReason(address: string): string {
+/** Gives the sentence for an address; empty when the extension may not know it. `mayRead`: the browser lets it read pages. */
+export function unavailableReason(address: string, mayRead = true): string {
+  if (!mayRead) return 'This browser does not let Waferlight read all pages.';
   if (/^https?:.*\.pdf(?:$|[?#])/i.test(address)) {
     return 'The browser shows PDF files in a viewer of its own, which no extension may read.';
   }

@@ -9,6 +9,8 @@ export interface AnchoredMention extends LinkedMention {
   block: TextBlock;
   /** Live, so that the page's own edits before it move it along. */
   range: Range;
+  /** The range's text when it was made: while it reads the same, the mark fits. */
+  rangeText: string;
   /** False while its text cannot be seen, or that is not known yet; then it is neither painted nor counted. */
   isShown: boolean;
 }
@@ -27,7 +29,8 @@ export function anchorMention(block: TextBlock, mention: LinkedMention): Anchore
     // The page shortened the text between reading and anchoring; its mutation record brings us back.
     return null;
   }
-  return { ...mention, id: nextId++, block, range, isShown: false };
+  const rangeText = range.toString();
+  return { ...mention, id: nextId++, block, range, rangeText, isShown: false };
 }
 
 /** Gives the block's text node at a UTF-16 offset of its text, and the offset inside the node. */

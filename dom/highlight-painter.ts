@@ -3,6 +3,7 @@
  * never reads from it by iterating (Firefox refuses that to content scripts), nor clears it: the page may
  * have highlights of its own.
  */
+import { ENTITY_KINDS } from '../core/entity.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 
 /** The registry, as far as we use it. */
@@ -11,6 +12,8 @@ export type Registry = Pick<HighlightRegistry, 'get' | 'set' | 'delete'>;
 export interface HighlightPainter {
   /** Makes exactly these mentions painted, changing only what differs. */
   paint(mentions: Iterable<AnchoredMention>): void;
+  /** Takes single marks away at once, until they are painted anew. */
+  unpaint(mentions: Iterable<AnchoredMention>): void;
   /** Marks the mention whose card is open; null when none is. */
   setActive(mention: AnchoredMention | null): void;
   /** Puts our names back where the page has cleared the registry. */
@@ -21,6 +24,10 @@ export interface HighlightPainter {
 
 const ACTIVE = 'active';
 const nameOf = (group: string) => `waferlight-${group}`;
+
+/** All the names that may ever be registered. */
+export const HIGHLIGHT_NAMES = [...ENTITY_KINDS, 'weak', ACTIVE].map(nameOf);
+
 /** Marks of one look are one highlight: those of a kind, and all of weak evidence. */
 const groupOf = ({ kind, isWeak }: AnchoredMention) => (isWeak ? 'weak' : kind);
 
@@ -73,6 +80,14 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
         }
       }
       painted = wanted;
+      unregisterEmpty();
+    },
+    unpaint(mentions) {
+      for (const mention of mentions) {
+        const mark = painted.get(mention);
+        if (mark) take(mark);
+        painted.delete(mention);
+      }
       unregisterEmpty();
     },
     setActive(mention) {

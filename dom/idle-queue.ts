@@ -2,8 +2,11 @@
 
 /** Longest slice, milliseconds: half a frame, so that scrolling stays smooth. */
 const SLICE_MS = 8;
-/** After a slice, at least this many times its length belongs to the page. */
-const PAUSE_FACTOR = 4;
+/**
+ * After a slice, at least this many times its length belongs to the page: however much a page changes, reading it takes
+ * at most a tenth of its time.
+ */
+export const PAUSE_FACTOR = 9;
 /** A page that never idles still gets its marks after this long, milliseconds. */
 const PATIENCE_MS = 300;
 
@@ -15,6 +18,8 @@ export interface IdleQueue {
   start(): void;
   /** Asks for a slice soon; many calls make one slice. */
   wake(): void;
+  /** Counts time that was spent outside of slices, milliseconds: the next pause is longer by its share. */
+  charge(ms: number): void;
 }
 
 /**
@@ -28,6 +33,7 @@ export function createIdleQueue(
 ): IdleQueue {
   const { document, signal } = options;
   let isScheduled = false;
+  let isUrgent = true;
   let notBeforeMs = 0;
 
   function schedule(): void {
@@ -45,17 +51,30 @@ export function createIdleQueue(
   function run(): void {
     isScheduled = false;
     if (signal.aborted || document.visibilityState === 'hidden') return;
+    // Time was charged since the slice was asked for.
+    if (!isUrgent && notBeforeMs - performance.now() > 1) {
+      schedule();
+      return;
+    }
     const startMs = performance.now();
     const left = work(startMs + SLICE_MS);
     const endMs = performance.now();
-    notBeforeMs = endMs + PAUSE_FACTOR * (endMs - startMs);
-    if (left === 'more') schedule();
-    else if (left === 'urgent') {
+    isUrgent = left === 'urgent';
+    if (isUrgent) {
       isScheduled = true;
       setTimeout(run);
+      return;
     }
+    notBeforeMs = Math.max(notBeforeMs, endMs) + PAUSE_FACTOR * (endMs - startMs);
+    if (left === 'more') schedule();
   }
 
   document.addEventListener('visibilitychange', schedule, { signal });
-  return { start: run, wake: schedule };
+  return {
+    start: run,
+    wake: schedule,
+    charge(ms) {
+      notBeforeMs = Math.max(notBeforeMs, performance.now()) + PAUSE_FACTOR * ms;
+    },
+  };
 }

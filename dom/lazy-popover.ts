@@ -1,8 +1,13 @@
 /** Step 8, the page's half: has the popover script loaded at the first opening and passes everything on to it. */
-import { type Popover, type PopoverContext, popoverPort } from './popover-port.ts';
+import { type Popover, type PopoverContext, popoverPort, type StepWish } from './popover-port.ts';
+
+/** A popover whose steps take as long as its script takes to load. */
+export interface LazyPopover extends Omit<Popover, 'step'> {
+  step(wish: StepWish): Promise<boolean>;
+}
 
 /** Creates a popover that loads itself. `load` injects the script and rejects where that may not be. */
-export function createLazyPopover(context: PopoverContext, load: () => Promise<void>): Popover {
+export function createLazyPopover(context: PopoverContext, load: () => Promise<void>): LazyPopover {
   let popover: Popover | null = null;
   /** Counts what the reader asked for, so that only the last wish is met once the script is there. */
   let wishes = 0;
@@ -18,20 +23,20 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
     passive: true,
   });
 
-  async function whenLoaded(use: (popover: Popover) => void): Promise<void> {
+  async function whenLoaded<T>(use: (popover: Popover) => T): Promise<T | undefined> {
     const wish = ++wishes;
     if (!popover) {
       try {
         if (!popoverPort.find()) await load();
       } catch {
         // The extension was updated under the page, or the page is going away: the next click tries again.
-        return;
+        return undefined;
       }
       const create = popoverPort.find();
-      if (!create || context.signal.aborted) return;
+      if (!create || context.signal.aborted) return undefined;
       popover ??= create(context);
     }
-    if (wish === wishes) use(popover);
+    return wish === wishes ? use(popover) : undefined;
   }
 
   return {
@@ -45,7 +50,12 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
       wishes++;
       popover?.pointerLeft();
     },
-    step: (direction, entity) => void whenLoaded((loaded) => loaded.step(direction, entity)),
+    // A wish that another overtook counts as met.
+    step: async (wish) => (await whenLoaded((loaded) => loaded.step(wish))) ?? true,
+    close() {
+      wishes++;
+      popover?.close();
+    },
     mentionsGone: (ids) => popover?.mentionsGone(ids),
     refresh: () => popover?.refresh(),
   };

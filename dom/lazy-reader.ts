@@ -1,6 +1,7 @@
 /** Starts and ends reading as the content script decides; the reader script is loaded the first time that a page is to be read. */
 import type { ReadSession, ReadSessionOptions } from './read-session.ts';
 import { readerPort } from './reader-port.ts';
+import { whenVisible } from './when-ready.ts';
 
 export interface LazyReader {
   /** Reads from now on, or paints anew when it reads already. */
@@ -21,6 +22,9 @@ export function createLazyReader(
   let period: AbortController | null = null;
 
   async function begin(current: AbortController): Promise<void> {
+    // A page in the background costs nothing until somebody looks at it.
+    await whenVisible(options.document);
+    if (current.signal.aborted) return;
     try {
       if (!readerPort.find()) await load();
     } catch {
@@ -29,7 +33,10 @@ export function createLazyReader(
       return;
     }
     const signal = AbortSignal.any([current.signal, options.signal]);
-    if (!signal.aborted) session = readerPort.find()?.({ ...options, signal }) ?? null;
+    if (signal.aborted) return;
+    session = readerPort.find()?.({ ...options, signal }) ?? null;
+    // The first slice was read before anyone could ask the session.
+    options.onCounted();
   }
 
   return {
@@ -42,8 +49,9 @@ export function createLazyReader(
     stop() {
       period?.abort();
       period = null;
-      if (session) options.onCounted(0);
+      const wasReading = session !== null;
       session = null;
+      if (wasReading) options.onCounted();
     },
     session: () => session,
   };

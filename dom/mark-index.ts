@@ -8,6 +8,8 @@ import { type AnchoredMention, nodesOf } from './anchor-mention.ts';
 export interface MarkIndex {
   /** Replaces nothing: adds one mention, or gives back the equal one that was just dropped. */
   add(mention: AnchoredMention): AnchoredMention;
+  /** Drops the mentions of a container. */
+  drop(container: Node): void;
   /** Drops all mentions whose container passes the test. */
   dropWhere(test: (container: Node) => boolean): void;
   /** Forgets the mentions that were dropped and not added again; gives their ids. */
@@ -18,7 +20,8 @@ export interface MarkIndex {
   onNode(node: Node): readonly AnchoredMention[];
   /** Shown mentions in document order, of one entity or all. */
   inOrder(entity?: EntityId): AnchoredMention[];
-  containers(): Iterable<Node>;
+  /** Grows with every change, so that nobody paints anew what is as it was. */
+  revision(): number;
   clear(): void;
 }
 
@@ -30,6 +33,12 @@ export function createMarkIndex(): MarkIndex {
   /** Dropped mentions by their first text node, until `settle`. */
   const dropped = new Map<Node, AnchoredMention[]>();
   let ordered: AnchoredMention[] | null = null;
+  let revision = 0;
+
+  function changed(): void {
+    ordered = null;
+    revision++;
+  }
 
   function unlink(mention: AnchoredMention): void {
     byId.delete(mention.id);
@@ -40,7 +49,13 @@ export function createMarkIndex(): MarkIndex {
       else byNode.delete(node);
     }
     push(dropped, nodes[0] as Node, mention);
-    ordered = null;
+    changed();
+  }
+
+  function drop(container: Node): void {
+    const mentions = byContainer.get(container) ?? [];
+    byContainer.delete(container);
+    for (const mention of mentions) unlink(mention);
   }
 
   return {
@@ -51,15 +66,12 @@ export function createMarkIndex(): MarkIndex {
       byId.set(mention.id, mention);
       push(byContainer, mention.block.container, mention);
       for (const node of nodes) push(byNode, node, mention);
-      ordered = null;
+      changed();
       return mention;
     },
+    drop,
     dropWhere(test) {
-      for (const [container, mentions] of byContainer) {
-        if (!test(container)) continue;
-        byContainer.delete(container);
-        for (const mention of mentions) unlink(mention);
-      }
+      for (const container of byContainer.keys()) if (test(container)) drop(container);
     },
     settle() {
       const gone = [...dropped.values()].flat().flatMap(({ id }) => (byId.has(id) ? [] : [id]));
@@ -73,13 +85,13 @@ export function createMarkIndex(): MarkIndex {
       ordered ??= [...byId.values()].sort(byPosition);
       return ordered.filter((m) => m.isShown && (entity === undefined || m.entity === entity));
     },
-    containers: () => byContainer.keys(),
+    revision: () => revision,
     clear() {
       byId.clear();
       byContainer.clear();
       byNode = new WeakMap();
       dropped.clear();
-      ordered = null;
+      changed();
     },
   };
 }

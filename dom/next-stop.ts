@@ -1,4 +1,5 @@
 /** Where stepping leads: to the next mention from the one that was open last, or to the first in view. */
+import type { StepWay } from '../core/step-across.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 
 interface Stops {
@@ -10,23 +11,24 @@ interface Stops {
   lastId: number | null;
 }
 
-/** Finds the next stop, around the end; null when there is none. */
+/** Finds the next stop; null when there is none, or none before the end where the way does not lead around it. */
 export function findNextStop(
   { stops, all, lastId }: Stops,
   direction: 1 | -1,
+  way: StepWay = 'around',
 ): AnchoredMention | null {
+  if (way === 'enter') return stops.at(direction === 1 ? 0 : -1) ?? null;
   const allowed = new Set(stops);
-  const way = all.filter((mention) => mention.id === lastId || allowed.has(mention));
-  const current = way.findIndex(({ id }) => id === lastId);
-  const next =
-    current >= 0 ? (current + direction + way.length) % way.length : firstInView(way, direction);
-  const mention = way[next];
+  const line = all.filter((mention) => mention.id === lastId || allowed.has(mention));
+  const current = line.findIndex(({ id }) => id === lastId);
+  const next = current >= 0 ? current + direction : firstInView(line, direction);
+  const mention = line[way === 'around' ? (next + line.length) % line.length : next];
   return mention && allowed.has(mention) ? mention : null;
 }
 
-/** The first mention at or below the top of the viewport; going back, the last one above it. */
+/** The place of the first mention at or below the top of the viewport; going back, of the last one above it. */
 function firstInView(mentions: AnchoredMention[], direction: 1 | -1): number {
   const first = mentions.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
-  if (direction === 1) return Math.max(first, 0);
-  return first <= 0 ? mentions.length - 1 : first - 1;
+  const below = first < 0 ? mentions.length : first;
+  return direction === 1 ? below : below - 1;
 }

@@ -4,151 +4,217 @@
  */
 import { emptyPageContext, findMentions, sumVotes } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
-import { anchorMention } from './anchor-mention.ts';
+import type { ReadingTally } from '../core/reading-tally.ts';
+import { type AnchoredMention, anchorMention } from './anchor-mention.ts';
 import { createIdleQueue, type Left } from './idle-queue.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { type DirtyRoot, observePage } from './page-observer.ts';
-import { parentAcrossShadow } from './shadow-roots.ts';
-import { collectTextBlocks, type TextBlock } from './text-blocks.ts';
-import { createVisibilityCheck } from './visibility.ts';
+import { createShownMarks } from './shown-marks.ts';
+import { collectTextBlocks, isInsideSkipped, type TextBlock } from './text-blocks.ts';
 
 export interface PageReaderOptions {
   document: Document;
   gazetteer: Gazetteer;
   index: MarkIndex;
   shadowRootOf(element: Element): ShadowRoot | null;
-  /** Called once for each shadow root, before it is read. */
+  /** Called for each shadow root whenever a reading comes by it, before it is read. */
   onShadowRoot(root: ShadowRoot): void;
-  /** Called after a slice that may have changed the index, with the ids of mentions that went away. */
-  onSlice(gone: number[]): void;
+  /** Called at once when the text under marks is another now; they are read again in a while. */
+  onStale(mentions: AnchoredMention[]): void;
+  /** Called after each slice: whether there is anything to paint anew, and the ids of mentions that went away. */
+  onSlice(hasChanged: boolean, gone: number[]): void;
   signal: AbortSignal;
 }
 
+type ReadingTime = Pick<ReadingTally, 'tookMs' | 'longestMs'>;
+
 export interface PageReader {
-  /** Time spent reading so far, milliseconds. */
-  tookMs(): number;
+  time(): ReadingTime;
+  /** Asks for a slice, even if nothing is known to have changed. */
+  wake(): void;
 }
 
 /** How often a walk that the page cut short is begun again before it is left to the page's next change. */
-const RESTARTS = 3;
+const RESTARTS = 20;
 
 interface Job extends DirtyRoot {
   walk: Generator<TextBlock, boolean>;
-  seen: Set<Node>;
+  containers: Set<Node>;
+  /** First text nodes of the blocks that were read: a walk that begins again passes over them. */
+  read: WeakSet<Text>;
+  /** The block that waits for the next one, as neighbours bear on its names; and the text before it. */
+  held: TextBlock | null;
+  before: string[];
   restarts: number;
 }
 
-/** Reads the body now (the first slice at once) and again where it changes, until the signal. */
+/** Reads the document now (the first slice at once) and again where it changes, until the signal. */
 export function readPage(options: PageReaderOptions): PageReader {
   const { document, gazetteer, index, signal } = options;
   const page = emptyPageContext();
-  const waiting: (DirtyRoot & { restarts?: number })[] = [];
   /** Containers with mentions that more of the page may decide, and how much was known when they were read. */
   const undecided = new Set<Node>();
+  const time: ReadingTime = { tookMs: 0, longestMs: 0 };
+  /** What stood beside blocks that more of the page may decide, by their first text node. */
+  const neighbours = new WeakMap<Text, string[]>();
   let knownWhenRetried = 0;
+  let waiting: Iterator<DirtyRoot, undefined> = [
+    { node: document as Node, shallow: false },
+  ].values();
   let job: Job | null = null;
-  let spentMs = 0;
   let isFirstReading = true;
+  let revision = index.revision();
 
-  const watched = new WeakSet<ShadowRoot>();
-  const observer = observePage(enqueue, { root: document, signal });
-  const appearing = new IntersectionObserver(onAppeared, { rootMargin: '200px' });
   const queue = createIdleQueue(work, { document, signal });
-  signal.addEventListener('abort', () => appearing.disconnect());
+  const observer = observePage({
+    document,
+    signal,
+    onChange(texts, tookMs) {
+      const startMs = performance.now();
+      dropStale(texts);
+      spend(tookMs + performance.now() - startMs);
+      queue.charge(tookMs);
+      queue.wake();
+    },
+  });
+  const shown = createShownMarks({ index, onAppeared: queue.wake, signal });
 
-  function enqueue(roots: DirtyRoot[]): void {
-    waiting.push(...roots);
-    queue.wake();
+  function spend(ms: number): void {
+    time.tookMs += ms;
+    time.longestMs = Math.max(time.longestMs, ms);
   }
 
-  function begin(root: DirtyRoot & { restarts?: number }): Job | null {
-    const { node, shallow, restarts = 0 } = root;
+  function dropStale(texts: ReadonlySet<Node>): void {
+    const stale: AnchoredMention[] = [];
+    for (const node of texts) {
+      for (const mention of index.onNode(node)) {
+        if (mention.range.toString() !== mention.rangeText) stale.push(mention);
+      }
+    }
+    if (stale.length > 0) options.onStale(stale);
+  }
+
+  function begin(root: DirtyRoot, before?: Job): Job | null {
+    const { node, shallow } = root;
     if (!node.isConnected) return null;
-    index.dropWhere((container) => container === node || (!shallow && isWithin(container, node)));
+    if (isInsideSkipped(node)) {
+      index.dropWhere((container) => container === node || (!shallow && isWithin(container, node)));
+      return null;
+    }
+    if (shallow && !before) index.drop(node);
     const walk = collectTextBlocks(node, {
       shallow,
       shadowRootOf: options.shadowRootOf,
       onShadowRoot(shadow) {
         observer.watch(shadow);
-        if (!watched.has(shadow)) options.onShadowRoot(shadow);
-        watched.add(shadow);
+        options.onShadowRoot(shadow);
       },
     });
-    return { node, shallow, walk, seen: new Set([node]), restarts };
+    const own = shallow ? [node] : [];
+    const { containers = new Set(own), read = new WeakSet(), restarts = -1 } = before ?? {};
+    return {
+      node,
+      shallow,
+      walk,
+      containers,
+      read,
+      held: null,
+      before: [],
+      restarts: restarts + 1,
+    };
   }
 
-  function readBlock(block: TextBlock, seen: Set<Node>): void {
-    const { container } = block;
-    if (!seen.has(container)) {
-      seen.add(container);
-      index.dropWhere((other) => other === container);
+  /** Reads the block that was held, now that its neighbours are known. */
+  function readHeld({ held, before, containers, read }: Job, after: string[]): void {
+    const first = held?.nodes[0];
+    if (!held || !first || read.has(first) || !isCurrent(held)) return;
+    read.add(first);
+    const { container } = held;
+    if (!containers.has(container)) {
+      containers.add(container);
+      index.drop(container);
     }
-    const found = findMentions(block.text, gazetteer, page);
-    if (found.undecided > 0) undecided.add(container);
+    // Read by itself again, a block keeps the neighbours that it had on the page.
+    const beside = neighbours.get(first) ?? [...before, ...after];
+    const found = findMentions(held.text, gazetteer, page, beside);
+    if (found.undecided > 0) {
+      undecided.add(container);
+      neighbours.set(first, beside);
+    }
     for (const mention of [...found.linked, ...found.weak]) {
-      const anchored = anchorMention(block, mention);
-      if (anchored) index.add(anchored);
+      const anchored = anchorMention(held, mention);
+      if (anchored) shown.add(index.add(anchored));
     }
   }
 
   function work(endsAtMs: number): Left {
     const startMs = performance.now();
-    while (performance.now() < endsAtMs) {
-      if (!job) {
-        const next = waiting.shift() ?? undecidedAgain();
-        if (!next) break;
-        job = begin(next);
-        continue;
-      }
-      const step = job.walk.next();
-      if (!step.done) readBlock(step.value, job.seen);
+    let isDone = false;
+    while (!isDone && performance.now() < endsAtMs) {
+      if (job) job = goOn(job);
       else {
-        const { node, shallow, restarts } = job;
-        if (!step.value && restarts < RESTARTS)
-          waiting.push({ node, shallow, restarts: restarts + 1 });
-        job = null;
+        const next = nextRoot();
+        if (next) job = begin(next);
+        else isDone = true;
       }
     }
     finishSlice();
-    spentMs += performance.now() - startMs;
-    if (job === null && waiting.length === 0) {
-      isFirstReading = false;
-      return 'nothing';
-    }
+    spend(performance.now() - startMs);
+    if (isDone) return 'nothing';
     return isFirstReading ? 'urgent' : 'more';
+  }
+
+  function goOn(current: Job): Job | null {
+    const step = current.walk.next();
+    if (!step.done) {
+      readHeld(current, [step.value.text]);
+      const before = current.held ? [current.held.text] : [];
+      return { ...current, held: step.value, before };
+    }
+    if (step.value) readHeld(current, []);
+    if (!step.value && current.restarts < RESTARTS) return begin(current, current);
+    const { node, containers } = current;
+    // Whatever was emptied while nobody observed.
+    if (step.value && node === document) index.dropWhere((other) => !containers.has(other));
+    // A page that changes without end has been read once all the same.
+    isFirstReading = false;
+    return null;
+  }
+
+  function nextRoot(): DirtyRoot | undefined {
+    const next = waiting.next().value;
+    if (next) return next;
+    waiting = observer.take();
+    return waiting.next().value ?? undecidedAgain();
   }
 
   /** Once all is read, what stayed undecided is read again if the page has named more since. */
   function undecidedAgain(): DirtyRoot | undefined {
     if (undecided.size === 0 || sumVotes(page) === knownWhenRetried) return undefined;
     knownWhenRetried = sumVotes(page);
-    for (const node of undecided) if (node.isConnected) waiting.push({ node, shallow: true });
+    waiting = [...undecided].map((node) => ({ node, shallow: true })).values();
     undecided.clear();
-    return waiting.shift();
+    return waiting.next().value;
   }
 
   function finishSlice(): void {
     index.dropWhere((container) => !container.isConnected);
     for (const node of undecided) if (!node.isConnected) undecided.delete(node);
     const gone = index.settle();
-    const isShown = createVisibilityCheck();
-    for (const mention of index.all()) {
-      if (mention.isShown) continue;
-      const parent = parentAcrossShadow(mention.range.startContainer);
-      mention.isShown = parent !== null && isShown(parent);
-      if (parent && !mention.isShown) appearing.observe(parent);
-    }
-    options.onSlice(gone);
+    const hasChanged = shown.look() || index.revision() !== revision;
+    revision = index.revision();
+    options.onSlice(hasChanged, gone);
   }
 
-  /** Text in a closed menu, tab or `details` has no box; once it gets one it is looked at again. */
-  function onAppeared(entries: IntersectionObserverEntry[]): void {
-    if (entries.some((entry) => entry.isIntersecting)) queue.wake();
-  }
-
-  if (document.body) waiting.push({ node: document.body, shallow: false });
   queue.start();
-  return { tookMs: () => spentMs };
+  return { time: () => time, wake: queue.wake };
+}
+
+/** Tells whether a block's text is still that of its nodes: the page may have changed since it was collected. */
+function isCurrent({ nodes, starts, text }: TextBlock): boolean {
+  return nodes.every(({ data, isConnected }, index) => {
+    return isConnected && text.startsWith(data, starts[index] ?? 0);
+  });
 }
 
 function isWithin(node: Node, ancestor: Node): boolean {

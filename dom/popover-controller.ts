@@ -16,7 +16,7 @@ import type { ClickOwner } from './page-controls.ts';
 import { isDarkBackground } from './page-theme.ts';
 import { isSheet } from './place-popover.ts';
 import { HOST_TAG } from './popover-host.ts';
-import type { Popover, PopoverContext } from './popover-port.ts';
+import type { Popover, PopoverContext, StepWish } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
 import { LOWEST_ABOVE_SHEET, scrollToMention } from './scroll-to-mention.ts';
 import { parentAcrossShadow } from './shadow-roots.ts';
@@ -41,7 +41,7 @@ export function createPopoverController(
   const openMention = () => (state.phase === 'open' ? index.get(state.mentionId) : null);
   const view = createView({
     onClose: () => send({ type: 'dismissed' }),
-    onStep: (direction) => step(direction, openMention()?.entity),
+    onStep: (direction) => step({ direction, entity: openMention()?.entity }),
     onOpenEntity: (entity) => send({ type: 'entityOpened', entity }),
     onBack: () => send({ type: 'wentBack' }),
     onReject(scope) {
@@ -118,12 +118,14 @@ export function createPopoverController(
     send({ type: 'mentionChosen', mentionId, entity, mode, isPassing });
   }
 
-  function step(direction: 1 | -1, entity?: EntityId): void {
+  function step({ direction, entity, way }: StepWish): boolean {
     const stops = entity === undefined ? wanted.painted() : wanted.inOrder(entity);
-    const mention = findNextStop({ stops, all: index.inOrder(), lastId: lastMentionId }, direction);
-    if (!mention) return;
+    const line = { stops, all: index.inOrder(), lastId: lastMentionId };
+    const mention = findNextStop(line, direction, way);
+    if (!mention) return false;
     scrollToMention(mention);
     choose(mention, null);
+    return true;
   }
 
   function pointerLeft(): void {
@@ -146,6 +148,18 @@ export function createPopoverController(
     if (event.isTrusted && !isInside) send({ type: 'dismissed' });
   }
 
+  /** A click or a card in another frame of the page takes the focus there; going to another window does not count. */
+  function onBlur(event: Event): void {
+    if (event.target !== window) return;
+    // Firefox says only afterwards where the focus went.
+    setTimeout(() => {
+      const isFrame = window !== window.top;
+      const goesIntoFrame = /^i?frame$/.test(document.activeElement?.localName ?? '');
+      if (isFrame || goesIntoFrame) send({ type: 'dismissed' });
+    });
+  }
+
+  window.addEventListener('blur', onBlur, { signal });
   window.addEventListener('keydown', onKey, { signal, capture: true });
   window.addEventListener('pointerdown', onPointerDown, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
@@ -158,6 +172,7 @@ export function createPopoverController(
     dwell: (mention, at, clickOwner) => choose(mention, at, clickOwner),
     pointerLeft,
     step,
+    close: () => send({ type: 'dismissed' }),
     mentionsGone: (mentionIds) => send({ type: 'mentionsGone', mentionIds }),
     refresh: () => show(false),
   };

@@ -5,12 +5,15 @@
 
 export const HOST_TAG = 'waferlight-popover';
 
-/** Beats what the page may say of all elements: important rules inside a shadow tree win over those outside. */
+/**
+ * Beats what the page may say of all elements: important rules inside a shadow tree win over those outside. Shown only
+ * while highlights.css says so: when Firefox ends the extension, that sheet is all that goes.
+ */
 const HOST_RULES = `:host {
   all: initial !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
-  display: block !important;
+  display: var(--waferlight-display, none) !important;
   width: max-content !important;
   height: auto !important;
   overflow: visible !important;

@@ -1,6 +1,7 @@
 /** The two sides of the popover in one page: the reader, which knows the marks, and the popover script, which knows the dossiers and draws. */
 import type { EntityId } from '../core/entity.ts';
 import type { Settings } from '../core/settings.ts';
+import type { StepWay } from '../core/step-across.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { HighlightPainter } from './highlight-painter.ts';
 import type { Point } from './hit-test.ts';
@@ -20,6 +21,15 @@ export interface PopoverContext {
   signal: AbortSignal;
 }
 
+/** Where to step from the mention that was open last, or from what is in view when none was. */
+export interface StepWish {
+  direction: 1 | -1;
+  /** Of one entity; of any by default. */
+  entity?: EntityId | undefined;
+  /** Around the end by default. */
+  way?: StepWay;
+}
+
 /** What the reader asks of the popover script. */
 export interface Popover {
   /** Opens the card of a mention; `point` (viewport pixels) tells which of its lines was clicked. */
@@ -27,8 +37,9 @@ export interface Popover {
   /** The pointer rested on a mention; `owner` says whose click it is. */
   dwell(mention: AnchoredMention, point: Point, owner: ClickOwner): void;
   pointerLeft(): void;
-  /** Opens the next or previous mention, of one entity or of any; the first in view when none was open. */
-  step(direction: 1 | -1, entity?: EntityId): void;
+  /** Opens the next or previous mention; tells whether there is one. */
+  step(wish: StepWish): boolean;
+  close(): void;
   mentionsGone(ids: number[]): void;
   /** Draws the open card again, after settings or the names left alone changed. */
   refresh(): void;

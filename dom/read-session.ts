@@ -2,17 +2,19 @@
  * One period of reading a page, from switching on to switching off: joins index, painter, reader, pointer and popover,
  * and takes every trace away when its signal aborts.
  */
-import type { EntityId } from '../core/entity.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
+import type { ReadingTally } from '../core/reading-tally.ts';
 import type { Place } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
 import { readPage } from './page-reader.ts';
-import { adoptSheet, dropSheet, shadowRootOf } from './shadow-roots.ts';
+import type { StepWish } from './popover-port.ts';
+import { createRootSet, shadowRootOf } from './shadow-roots.ts';
 import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
 import { watchPointer } from './watch-pointer.ts';
+import { watchPresence } from './watch-presence.ts';
 
 /** What the reader script brings with it. */
 export interface ReaderKnowledge {
@@ -32,14 +34,15 @@ export interface ReadSessionOptions {
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
   /** Called when the number of mentions may have changed. */
-  onCounted(count: number): void;
+  onCounted(): void;
   signal: AbortSignal;
 }
 
 export interface ReadSession {
-  counts(): { entity: EntityId; count: number }[];
-  tookMs(): number;
-  step(direction: 1 | -1, entity?: EntityId): void;
+  tally(): ReadingTally;
+  /** Opens the next or previous mention; tells whether there is one. */
+  step(wish: StepWish): Promise<boolean>;
+  closeCard(): void;
   /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
@@ -52,9 +55,7 @@ export function startReadSession(
   const { document, signal, settings } = options;
   const index = createMarkIndex();
   const painter = createHighlightPainter(CSS.highlights);
-  const shadowRoots: ShadowRoot[] = [];
-  const sheet = shadowCss === null ? null : new CSSStyleSheet();
-  sheet?.replaceSync(shadowCss ?? '');
+  const shadowRoots = createRootSet(shadowCss);
 
   const wanted = createWantedMarks({ ...options, index });
   const context = { document, index, painter, settings, wanted, signal };
@@ -63,7 +64,7 @@ export function startReadSession(
   function refresh(): void {
     painter.paint(wanted.painted());
     painter.repair();
-    options.onCounted(wanted.inOrder().length);
+    options.onCounted();
   }
 
   const reader = readPage({
@@ -71,12 +72,11 @@ export function startReadSession(
     gazetteer,
     index,
     shadowRootOf: (element) => shadowRootOf(element, options.openClosed),
-    onShadowRoot(root) {
-      shadowRoots.push(root);
-      if (sheet) adoptSheet(root, sheet);
-    },
-    onSlice(gone) {
-      refresh();
+    onShadowRoot: shadowRoots.add,
+    onStale: painter.unpaint,
+    onSlice(hasChanged, gone) {
+      if (hasChanged) refresh();
+      else painter.repair();
       if (gone.length > 0) popover.mentionsGone(gone);
     },
     signal,
@@ -86,7 +86,7 @@ export function startReadSession(
     document,
     index,
     isWanted: wanted.isWanted,
-    shadowRoots: () => shadowRoots,
+    shadowRoots: shadowRoots.all,
     dwellMs: () => settings().dwellMs,
     onClick: (mention, point) => popover.open(mention, point),
     onDwell: (mention, point, owner) => popover.dwell(mention, point, owner),
@@ -94,16 +94,19 @@ export function startReadSession(
     signal,
   });
 
+  // Nothing tells that a page has cleared the registry; it does so when its reader does something, or soon after.
+  watchPresence(document.defaultView as Window, reader.wake, signal);
+
   signal.addEventListener('abort', () => {
     painter.clear();
     index.clear();
-    if (sheet) for (const root of shadowRoots) dropSheet(root, sheet);
+    shadowRoots.clear();
   });
 
   return {
-    counts: wanted.counts,
-    tookMs: reader.tookMs,
+    tally: () => ({ counts: wanted.counts(), ...reader.time() }),
     step: popover.step,
+    closeCard: popover.close,
     refresh() {
       refresh();
       popover.refresh();

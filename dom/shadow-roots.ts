@@ -23,6 +23,44 @@ export function shadowRootOf(
   return own === undefined ? openClosed(element) : own;
 }
 
+export interface RootSet {
+  /** Takes a root in, once, and gives it the rules. */
+  add(root: ShadowRoot): void;
+  /** The roots, those that left the page since the last look included. */
+  all(): ShadowRoot[];
+  /** Lets all go, and takes the rules back. */
+  clear(): void;
+}
+
+/** Keeps the shadow roots of a page, each with our rules where the document's do not reach (Firefox; elsewhere null). */
+export function createRootSet(css: string | null): RootSet {
+  const roots = new Set<ShadowRoot>();
+  const sheet = css === null ? null : new CSSStyleSheet();
+  sheet?.replaceSync(css ?? '');
+  /** Roots beyond this number are looked through for those that left the page. */
+  let enough = 64;
+
+  function drop(root: ShadowRoot): void {
+    roots.delete(root);
+    if (sheet) dropSheet(root, sheet);
+  }
+
+  return {
+    add(root) {
+      if (roots.size > enough) {
+        for (const one of roots) if (!one.isConnected) drop(one);
+        enough = 2 * Math.max(32, roots.size);
+      }
+      roots.add(root);
+      if (sheet) adoptSheet(root, sheet);
+    },
+    all: () => [...roots],
+    clear() {
+      for (const root of roots) drop(root);
+    },
+  };
+}
+
 /** Adds a sheet to a tree; what the page has adopted stays. */
 export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(sheet)) {

@@ -48,10 +48,12 @@ interface WantedMarksOptions {
 export function createWantedMarks(options: WantedMarksOptions): WantedMarks {
   const { index, settings, leftAlone, place } = options;
 
-  function inOrder(entity?: EntityId): AnchoredMention[] {
+  function wantedOf(mentions: Iterable<AnchoredMention>): AnchoredMention[] {
     const wishes = { settings: settings(), rejections: leftAlone.all(), place: place() };
-    return index.inOrder(entity).filter((mention) => isWanted(mention, wishes));
+    return [...mentions].filter((mention) => mention.isShown && isWanted(mention, wishes));
   }
+
+  const inOrder = (entity?: EntityId) => wantedOf(index.inOrder(entity));
 
   const rejectionOf = (mention: AnchoredMention) =>
     findRejection(mention, leftAlone.all(), place());
@@ -60,10 +62,15 @@ export function createWantedMarks(options: WantedMarksOptions): WantedMarks {
     isWanted: (mention) =>
       isWanted(mention, { settings: settings(), rejections: leftAlone.all(), place: place() }),
     inOrder,
-    painted: () => selectPainted(inOrder(), settings().density),
+    painted() {
+      const { density } = settings();
+      // Sorting is dear on a page full of marks, and only a choice needs an order.
+      return density === 'every' ? wantedOf(index.all()) : selectPainted(inOrder(), density);
+    },
     counts() {
       const counts = new Map<EntityId, number>();
-      for (const { entity } of inOrder()) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      for (const { entity } of wantedOf(index.all()))
+        counts.set(entity, (counts.get(entity) ?? 0) + 1);
       return [...counts]
         .map(([entity, count]) => ({ entity, count }))
         .sort((a, b) => b.count - a.count);

@@ -23,6 +23,9 @@ export interface PointerWatcherOptions {
   signal: AbortSignal;
 }
 
+/** Names the animation that shows the hand, so that one left behind can be found. */
+export const CURSOR_ID = 'waferlight-cursor';
+
 interface Hover {
   mention: AnchoredMention;
   owner: ClickOwner;
@@ -60,7 +63,7 @@ export function watchPointer(options: PointerWatcherOptions): void {
     // An animation changes no attribute and no style sheet, so the page cannot see it in its DOM.
     const frames = [{ cursor: 'pointer' }, { cursor: 'pointer' }];
     const cursors = (owner ? [] : [element, ...others]).map((holder) =>
-      holder.animate(frames, { duration: 1, fill: 'both' }),
+      holder.animate(frames, { id: CURSOR_ID, duration: 1, fill: 'both' }),
     );
     hover = { mention, owner, cursors, timer };
   }

@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showCount, showSwitch } from '../platform/badge.ts';
+import { relayFrameMessages } from '../platform/frame-messages.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
-import { injectScript } from '../platform/script-loader.ts';
+import { injectEverywhere, injectScript } from '../platform/script-loader.ts';
 import { onSettingsChanged, readAllSettings } from '../platform/settings-store.ts';
 
 export default defineBackground(() => {
@@ -12,6 +13,11 @@ export default defineBackground(() => {
     if (message.name === 'load') await injectScript(tabId, frameId, message.script);
     else await showCount(tabId, message.count);
   });
+  relayFrameMessages();
+  // Firefox does so by itself.
+  if (!import.meta.env.FIREFOX) {
+    browser.runtime.onInstalled.addListener(() => void injectEverywhere());
+  }
   const showState = async () => showSwitch((await readAllSettings()).settings.on);
   onSettingsChanged(showState, new AbortController().signal);
   void showState();

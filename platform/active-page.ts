@@ -17,6 +17,18 @@ export async function findActivePage(askedTabId: number | null): Promise<ActiveP
   return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? '' };
 }
 
+const ALL_SITES = { origins: ['*://*/*'] };
+
+/** Tells whether the browser lets the extension read web pages: its owner may have withdrawn that. */
+export function mayReadPages(): Promise<boolean> {
+  return browser.permissions.contains(ALL_SITES);
+}
+
+/** Asks the reader for that, at a click; tells whether it was given. */
+export function askToReadPages(): Promise<boolean> {
+  return browser.permissions.request(ALL_SITES);
+}
+
 /** Opens the options page. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();

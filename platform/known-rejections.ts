@@ -1,4 +1,5 @@
 /** The rejections as a page holds them: at hand without waiting, changed at once and stored behind, true to what is stored. */
+import { browser } from 'wxt/browser';
 import { addRejection, type Rejection, removeRejection } from '../core/rejections.ts';
 import {
   forgetRejection,
@@ -11,14 +12,21 @@ export interface KnownRejections {
   all(): readonly Rejection[];
   add(rejection: Rejection): void;
   remove(rejection: Rejection): void;
+  /** Catches up with what is stored: a page that was left and come back to has missed changes. */
+  readAgain(): Promise<void>;
 }
+
+const isPrivate = () => browser.extension?.inIncognitoContext === true;
 
 /** Reads the stored rejections and follows them until the signal; `onChanged` is called after each change. */
 export async function createKnownRejections(
   onChanged: () => void,
   signal: AbortSignal,
 ): Promise<KnownRejections> {
-  let known = await readRejections();
+  // A storage that cannot be read holds nothing against any name.
+  let known = await readRejections().catch(() => []);
+  /** Said in a private window, of a page or a site: held by this page alone, as what is read there is nobody's business. */
+  let unstored: Rejection[] = [];
   /** Changes that are not stored yet; what is read meanwhile may be older than what we hold. */
   let pending = 0;
 
@@ -29,8 +37,8 @@ export async function createKnownRejections(
   }
 
   async function readAgain(): Promise<void> {
-    const stored = await readRejections();
-    if (pending === 0) hold(stored);
+    const stored = await readRejections().catch(() => known);
+    if (pending === 0) hold([...stored, ...unstored]);
   }
 
   async function change(after: Rejection[], stored: () => Promise<void>): Promise<void> {
@@ -53,9 +61,16 @@ export async function createKnownRejections(
   onRejectionsChanged(() => void readAgain(), signal);
   return {
     all: () => known,
-    add: (rejection) =>
-      void change(addRejection(known, rejection), () => storeRejection(rejection)),
-    remove: (rejection) =>
-      void change(removeRejection(known, rejection), () => forgetRejection(rejection)),
+    readAgain,
+    add(rejection) {
+      if (isPrivate() && rejection.scope.kind !== 'always') {
+        unstored = addRejection(unstored, rejection);
+        hold(addRejection(known, rejection));
+      } else void change(addRejection(known, rejection), () => storeRejection(rejection));
+    },
+    remove(rejection) {
+      unstored = removeRejection(unstored, rejection);
+      void change(removeRejection(known, rejection), () => forgetRejection(rejection));
+    },
   };
 }

@@ -21,15 +21,20 @@ export interface SiteEntry extends SiteRule {
   host: string;
 }
 
-/** Reads the settings and one site's rule. Damaged values fall back to defaults, field by field. */
+/** Reads the settings and one site's rule. Damaged values fall back to defaults, field by field; so does a damaged storage. */
 export async function readSiteSettings(host: string): Promise<SiteSettings> {
-  const stored = await browser.storage.sync.get([SETTINGS, SITE + host]);
+  const stored = await readStored([SETTINGS, SITE + host]);
   return { settings: toSettings(stored[SETTINGS]), site: toSiteRule(stored[SITE + host]) };
+}
+
+/** A storage that cannot be read (a damaged profile, a full disk) is an empty one: reading goes on with the defaults. */
+async function readStored(keys: string[] | null): Promise<Record<string, unknown>> {
+  return browser.storage.sync.get(keys).catch(() => ({}));
 }
 
 /** Reads the settings and all sites, by host. */
 export async function readAllSettings(): Promise<{ settings: Settings; sites: SiteEntry[] }> {
-  const stored = await browser.storage.sync.get(null);
+  const stored = await readStored(null);
   lastRead = stored[SETTINGS];
   const sites = Object.entries(stored).flatMap(([key, value]) => {
     const rule = key.startsWith(SITE) ? toSiteRule(value) : null;

@@ -8,7 +8,12 @@ import { toIsoDate } from '../../core/format-date.ts';
 import type { PageReport } from '../../core/page-report.ts';
 import { type Settings, toSettings } from '../../core/settings.ts';
 import { unavailableReason } from '../../core/unavailable-reason.ts';
-import { findActivePage, openOptions } from '../../platform/active-page.ts';
+import {
+  askToReadPages,
+  findActivePage,
+  mayReadPages,
+  openOptions,
+} from '../../platform/active-page.ts';
 import { onMentionsCounted, sendToPage } from '../../platform/messages.ts';
 import {
   onSettingsChanged,
@@ -29,6 +34,8 @@ const asked = new URLSearchParams(location.search).get('tab');
 const page = await findActivePage(asked === null ? null : Number(asked));
 let report: PageReport | null = null;
 let unavailable: string | null = null;
+let mayRead = true;
+let saveError: string | null = null;
 let settings: Settings = toSettings(null);
 
 async function refresh(): Promise<void> {
@@ -37,9 +44,21 @@ async function refresh(): Promise<void> {
     report = page && (await sendToPage(page.tabId, { name: 'getReport' }));
     unavailable = page ? null : unavailableReason('');
   } catch {
-    unavailable = unavailableReason(page?.address ?? '');
+    mayRead = await mayReadPages();
+    unavailable = unavailableReason(page?.address ?? '', mayRead);
   }
   draw();
+}
+
+/** Runs a change; what the storage objects is said, and the switches show what is stored. */
+async function attempt(change: () => Promise<unknown>): Promise<void> {
+  saveError = null;
+  try {
+    await change();
+  } catch (error) {
+    saveError = error instanceof Error ? error.message : String(error);
+    await refresh();
+  }
 }
 
 function draw(): void {
@@ -47,20 +66,25 @@ function draw(): void {
     <ToolbarPopup
       report={report}
       unavailable={unavailable}
+      canAsk={!mayRead}
+      saveError={saveError}
       names={names}
       settingsOn={settings.on}
-      onToggleEverywhere={(on) => void writeSettings({ ...settings, on })}
+      onToggleEverywhere={(on) => void attempt(() => writeSettings({ ...settings, on }))}
       onToggleSite={(on) => {
         if (!report) return;
         const rule = siteRuleFor(on, settings.where, report.news, toIsoDate(new Date()));
-        void writeSite(report.host, rule);
+        const { host } = report;
+        void attempt(() => writeSite(host, rule));
       }}
       onReadPage={() => {
-        if (page) void sendToPage(page.tabId, { name: 'readOnce' }).then(refresh);
+        if (page) void sendToPage(page.tabId, { name: 'readOnce' }).then(refresh, refresh);
       }}
       onStepToEntity={(entity) => {
-        if (page) void sendToPage(page.tabId, { name: 'stepMention', direction: 1, entity });
+        const wish = { name: 'stepMention', direction: 1, entity } as const;
+        if (page) sendToPage(page.tabId, wish).catch(refresh);
       }}
+      onAsk={() => void askToReadPages().then(refresh)}
       onOpenOptions={() => void openOptions().then(() => window.close())}
     />,
     root,

@@ -23,6 +23,9 @@ const popup = (overrides: Overrides = {}) => (
     onToggleSite={() => {}}
     onReadPage={() => {}}
     onStepToEntity={() => {}}
+    canAsk={false}
+    saveError={null}
+    onAsk={() => {}}
     onOpenOptions={() => {}}
     {...overrides}
   />
@@ -141,5 +144,15 @@ describe('ToolbarPopup', () => {
     renderView(popup(), theme);
     await page.getByRole('button', { name: /^AMD/ }).hover();
     expect(await findViolations()).toEqual([]);
+  });
+
+  it('offers to be let in where the browser keeps it out, and says what could not be saved', async () => {
+    const onAsk = vi.fn();
+    const saveError = 'the storage is full';
+    renderView(popup({ report: null, unavailable: 'Not let in.', canAsk: true, saveError, onAsk }));
+    expect(wordsOf(document.querySelector('main'))).toContain('Not let in.');
+    await page.getByRole('button', { name: 'Let it read pages' }).click();
+    expect(onAsk).toHaveBeenCalledOnce();
+    expect(page.getByRole('alert').element().textContent).toBe('Not saved: the storage is full');
   });
 });

@@ -18,4 +18,8 @@ describe('unavailableReason', () => {
   ])('of %j', (address, reason) => {
     expect(unavailableReason(address)).toMatch(reason);
   });
+
+  it('is first of all that the browser does not allow it', () => {
+    expect(unavailableReason('https://a.example/', false)).toMatch(/does not let/);
+  });
 });

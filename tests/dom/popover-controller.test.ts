@@ -45,7 +45,7 @@ afterEach(endFixture);
 describe('not this', () => {
   it('takes the marks away at once while the card stays, and brings them back', async () => {
     const session = read('<p>AMD, Nvidia, NVIDIA and AMD.</p>');
-    session.step(1, 'nvidia');
+    session.step({ direction: 1, entity: 'nvidia' });
     await expect.poll(name).toBe('Nvidia');
     const before = marks();
     expect(before).toEqual(['active: Nvidia', 'company: AMD', 'company: AMD', 'company: NVIDIA']);
@@ -62,14 +62,14 @@ describe('not this', () => {
 
   it('goes on from where it was, past what is left alone', async () => {
     const session = read('<p>AMD, Nvidia, NVIDIA and Groq.</p>');
-    session.step(1, 'nvidia');
+    session.step({ direction: 1, entity: 'nvidia' });
     await expect.poll(name).toBe('Nvidia');
     events.onReject('always');
-    session.step(1);
+    session.step({ direction: 1 });
     await expect.poll(name).toBe('Groq');
-    session.step(-1);
+    session.step({ direction: -1 });
     await expect.poll(name).toBe('AMD');
-    session.step(1, 'nvidia');
+    session.step({ direction: 1, entity: 'nvidia' });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(name()).toBe('AMD');
   });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AnchoredMention } from '../../dom/anchor-mention.ts';
+import highlightCss from '../../dom/highlights.css?inline';
 import { type CardEvents, type CardRequest, createPopoverView } from '../../dom/popover-view.ts';
 import { endFixture, showPage } from '../support/page-fixture.ts';
 
@@ -17,11 +18,15 @@ const events = (): CardEvents => ({
   onPointerEnter: vi.fn(),
   onPointerLeave: vi.fn(),
 });
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(highlightCss);
 let mounted: HTMLElement | null = null;
 let view: ReturnType<typeof createPopoverView>;
 
 beforeEach(async () => {
   await page.viewport(1000, 700);
+  // The manifest's style sheet.
+  document.adoptedStyleSheets = [sheet];
   view = createPopoverView(
     {
       document,
@@ -45,6 +50,7 @@ afterEach(() => {
   view.hide();
   view.stop();
   endFixture();
+  document.adoptedStyleSheets = [];
 });
 
 function requestOn(element: Element, change: Partial<CardRequest> = {}): CardRequest {
@@ -67,7 +73,7 @@ describe('the popover view', () => {
     expect(host().childNodes.length).toBe(0);
     view.hide();
     expect(document.documentElement.outerHTML).toBe(before);
-    expect(document.adoptedStyleSheets.length).toBe(0);
+    expect(document.adoptedStyleSheets).toEqual([sheet]);
   });
 
   it('stands below the mention, inside the viewport, and cannot be moved by the page', async () => {

@@ -86,9 +86,9 @@ describe('a read session', () => {
   });
 
   it('lets a later part of the page decide an earlier one', () => {
-    showPage('<p>Ask about Azure.</p><p>It rains.</p><p>Microsoft Azure is down.</p>');
+    showPage('<p>The TPU is idle.</p><p>It is a Tensor Processing Unit by Google.</p>');
     readFixture();
-    expect(marks()).toContain('cloud: Azure');
+    expect(marks()).toContain('chip: TPU');
   });
 
   it('does not mark hidden text until it is shown', async () => {
@@ -119,9 +119,10 @@ describe('a read session', () => {
     showPage('<p>Nvidia and Nvidia on AWS.</p><p>Nvidia again.</p>');
     const counts: number[] = [];
     const settings = { kinds: { company: true, chip: true, cloud: false, project: true } };
-    const session = readFixture(settings, { onCounted: (count) => counts.push(count) });
+    const onCounted = () => counts.push(marks().length);
+    const session = readFixture(settings, { onCounted });
     expect(marks()).toEqual(Array(3).fill('company: Nvidia'));
-    expect(session.counts()).toEqual([{ entity: 'nvidia', count: 3 }]);
+    expect(session.tally().counts).toEqual([{ entity: 'nvidia', count: 3 }]);
     expect(counts.at(-1)).toBe(3);
     endFixture();
     showPage('<p>Nvidia and Nvidia on AWS.</p><p>Nvidia again.</p>');
@@ -133,7 +134,7 @@ describe('a read session', () => {
     showPage('<p>Nvidia and NVIDIA on AWS.</p><p>Nvidia again.</p>');
     const counts: number[] = [];
     const leftAlone = createLeftAlone(() => session);
-    const options = { leftAlone, onCounted: (count: number) => counts.push(count) };
+    const options = { leftAlone, onCounted: () => counts.push(marks().length) };
     const session = readFixture({}, options);
     const mention = { entity: 'nvidia', surfaceForm: 'Nvidia' };
     const [here, there] = [PLACE, { host: 'b.example', address: 'https://b.example/' }].map(
@@ -144,7 +145,7 @@ describe('a read session', () => {
     expect(marks()).toEqual(before);
     if (here) leftAlone.add(here);
     expect(marks()).toEqual(['cloud: AWS']);
-    expect(session.counts()).toEqual([{ entity: 'aws', count: 1 }]);
+    expect(session.tally().counts).toEqual([{ entity: 'aws', count: 1 }]);
     expect(counts.at(-1)).toBe(1);
     if (here) leftAlone.remove(here);
     expect(marks()).toEqual(before);
@@ -153,19 +154,19 @@ describe('a read session', () => {
 
   it('paints weak evidence under its own name, only for readers who ask, until it is sure', async () => {
     const settings = { showWeak: false };
-    const root = showPage('<p>Ask about Azure.</p>');
+    const root = showPage('<p>The TPU is idle.</p>');
     const session = readFixture(settings);
     expect(marks()).toEqual([]);
-    expect(session.counts()).toEqual([]);
+    expect(session.tally().counts).toEqual([]);
     endFixture();
     showPage('').append(root);
     const asked = readFixture({ showWeak: true });
-    expect(marks()).toEqual(['weak: Azure']);
-    expect(asked.counts()).toEqual([{ entity: 'azure', count: 1 }]);
+    expect(marks()).toEqual(['weak: TPU']);
+    expect(asked.tally().counts).toEqual([{ entity: 'tpu', count: 1 }]);
     const late = document.createElement('p');
-    late.textContent = 'Microsoft Azure is down.';
+    late.textContent = 'It is a Tensor Processing Unit.';
     root.append(late);
-    await settled(['cloud: Azure', 'cloud: Microsoft Azure']);
+    await settled(['chip: TPU', 'chip: Tensor Processing Unit']);
     expect(CSS.highlights.has('waferlight-weak')).toBe(false);
   });
 

@@ -1,7 +1,13 @@
 /** The page that the popup speaks about, and the keys that the browser knows. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findActivePage, listShortcuts, openOptions } from '../../platform/active-page.ts';
+import {
+  askToReadPages,
+  findActivePage,
+  listShortcuts,
+  mayReadPages,
+  openOptions,
+} from '../../platform/active-page.ts';
 
 const { tabs, windows } = fakeBrowser;
 
@@ -63,5 +69,19 @@ describe('listShortcuts', () => {
       { name: 'Go to the next mention', keys: '⌥⇧→' },
       { name: 'Go back', keys: '' },
     ]);
+  });
+});
+
+describe('access to pages', () => {
+  it('is asked of the browser, for all sites', async () => {
+    const all = { origins: ['*://*/*'] };
+    const contains = vi
+      .spyOn(fakeBrowser.permissions, 'contains')
+      .mockResolvedValue(false as never);
+    const request = vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValue(true as never);
+    expect(await mayReadPages()).toBe(false);
+    expect(await askToReadPages()).toBe(true);
+    expect(contains).toHaveBeenCalledWith(all);
+    expect(request).toHaveBeenCalledWith(all);
   });
 });

@@ -13,14 +13,22 @@ beforeEach(() => {
 
 describe('createCountReporter', () => {
   it('sends each new number once, none of it a zero at the start', () => {
-    const report = createCountReporter(new AbortController().signal);
+    const { report } = createCountReporter(new AbortController().signal);
     for (const count of [0, 4, 4, 5, 0]) report(count);
     expect(sent).toEqual([4, 5, 0].map((count) => ({ name: 'mentionsCounted', count })));
   });
 
+  it('repeats a number when asked to, but no zero', () => {
+    const { report, repeat } = createCountReporter(new AbortController().signal);
+    repeat();
+    report(4);
+    repeat();
+    expect(sent).toEqual([4, 4].map((count) => ({ name: 'mentionsCounted', count })));
+  });
+
   it('is silent after the signal', () => {
     const stop = new AbortController();
-    const report = createCountReporter(stop.signal);
+    const { report } = createCountReporter(stop.signal);
     stop.abort();
     report(4);
     expect(sent).toEqual([]);
@@ -28,7 +36,7 @@ describe('createCountReporter', () => {
 
   it('bears a background that is not there', async () => {
     fakeBrowser.reset();
-    const report = createCountReporter(new AbortController().signal);
+    const { report } = createCountReporter(new AbortController().signal);
     report(4);
     fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
     await Promise.resolve();

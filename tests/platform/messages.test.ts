@@ -20,6 +20,7 @@ const REPORT: PageReport = {
   siteSince: null,
   counts: [],
   tookMs: 0,
+  longestMs: 0,
 };
 
 /** Sends as the browser does, and gives what each listener returned: undefined is no answer. */

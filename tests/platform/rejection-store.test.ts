@@ -83,6 +83,26 @@ describe('what a page holds', () => {
     expect(heard).toHaveBeenCalled();
   });
 
+  it('stores nothing of pages and sites from a private window', async () => {
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    const { known } = await hold();
+    const always = toRejection({ entity: 'x', surfaceForm: 'X' }, 'always', PLACE, '2026-11-09');
+    known.add(ONE);
+    known.add(always);
+    expect(known.all()).toEqual([ONE, always]);
+    await expect.poll(readRejections).toEqual([always]);
+    await storeRejection(OTHER);
+    await expect.poll(() => known.all()).toEqual([always, OTHER, ONE]);
+    known.remove(ONE);
+    await expect.poll(() => known.all()).toEqual([always, OTHER]);
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
+  });
+
+  it('holds nothing where the storage cannot be read', async () => {
+    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    expect((await hold()).known.all()).toEqual([]);
+  });
+
   it('claims nothing that could not be stored', async () => {
     const { known } = await hold();
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));

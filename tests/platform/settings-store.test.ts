@@ -1,5 +1,5 @@
 /** Settings in synced storage: defaults, damage, a newer version’s fields, sites, and the news of a change. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import {
@@ -20,6 +20,13 @@ describe('reading', () => {
   it('gives the defaults and no site from empty storage', async () => {
     expect(await readSiteSettings('a.example')).toEqual({ settings: DEFAULT_SETTINGS, site: null });
     expect(await readAllSettings()).toEqual({ settings: DEFAULT_SETTINGS, sites: [] });
+  });
+
+  it('gives the defaults from storage that cannot be read', async () => {
+    vi.spyOn(sync, 'get').mockRejectedValue(new Error('corrupt'));
+    expect(await readSiteSettings('a.example')).toEqual({ settings: DEFAULT_SETTINGS, site: null });
+    expect(await readAllSettings()).toEqual({ settings: DEFAULT_SETTINGS, sites: [] });
+    vi.restoreAllMocks();
   });
 
   it('mends damaged values, each by itself', async () => {

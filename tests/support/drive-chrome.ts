@@ -15,7 +15,9 @@ function toFlags({ offline, headless, width, height }: DriverOptions): string[] 
     '--disable-sync',
     '--no-first-run',
     '--no-default-browser-check',
-    ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] : []),
+    ...(offline
+      ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
+      : []),
     ...(headless ? [] : [`--window-size=${width},${height}`]),
   ];
 }
@@ -42,6 +44,15 @@ async function requireWorker(installed: Installed): Promise<WebWorker> {
   const worker = await target.worker();
   if (!worker) throw new Error('The extension’s background worker does not start.');
   return worker;
+}
+
+async function stopWorkers({ browser, extensionOrigin }: Installed): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${extensionOrigin}/manifest.json`);
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
 }
 
 async function setMedia(page: Page, scheme: ColorScheme, reducedMotion: boolean): Promise<void> {
@@ -101,7 +112,7 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
   const browser = await launchBrowser(options);
   const extensionId = await installOrClose(browser, options.extensionDir);
   const extensionOrigin = `chrome-extension://${extensionId}`;
-  const { addresses, workerErrors } = await watchTargets(browser);
+  const { addresses, workerErrors, release } = await watchTargets(browser);
   const pageErrors: string[] = [];
   const installed: Installed = { browser, extensionId, extensionOrigin };
 
@@ -126,6 +137,21 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
     openPopup: (page) => openToolbarPopup(installed, page),
     tabId: (page) => findTabId(installed, page),
     runCommand: (name) => dispatchCommand(installed, name),
+    async stopBackground() {
+      await release();
+      await stopWorkers(installed);
+    },
+    async reloadExtension() {
+      await browser.installExtension(options.extensionDir);
+    },
+    async setAccess(isGiven) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      const hostAccess = isGiven ? 'ON_ALL_SITES' : 'ON_CLICK';
+      const update = JSON.stringify({ extensionId, hostAccess });
+      await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${update})`);
+      await page.close();
+    },
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...workerErrors, ...pageErrors],
     requests: async () => [...addresses],

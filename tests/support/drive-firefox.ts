@@ -79,6 +79,20 @@ const FIND_TAB = `
     ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return tab ? ExtensionParent.apiManager.global.tabTracker.getId(tab) : -1;`;
 
+const STOP_BACKGROUND = `
+  await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground();`;
+
+const RELOAD = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(args[0])).reload();`;
+
+const SET_ACCESS = `
+  const [id, change] = args;
+  const { ExtensionPermissions } =
+    ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const access = { permissions: [], origins: ['*://*/*'] };
+  await ExtensionPermissions[change](id, access, WebExtensionPolicy.getByID(id).extension);`;
+
 /** Firefox also notes each page that was left, or hidden, while it waited for an answer; nothing failed there. */
 const LIST_ERRORS = `
   return JSON.stringify(Services.console.getMessageArray()
@@ -135,6 +149,10 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
       return id;
     },
     runCommand: (name) => runInWindow(browser, PRESS_COMMAND, extensionId, name),
+    stopBackground: () => runInWindow(browser, STOP_BACKGROUND, extensionId),
+    reloadExtension: () => runInWindow(browser, RELOAD, extensionId),
+    setAccess: (isGiven) =>
+      runInWindow(browser, SET_ACCESS, extensionId, isGiven ? 'add' : 'remove'),
     async setColorScheme(_page, scheme) {
       const name = 'layout.css.prefers-color-scheme.content-override';
       await runInWindow(browser, `Services.prefs.setIntPref('${name}', ${toSchemePref(scheme)})`);

@@ -39,6 +39,12 @@ export interface Launched {
   tabId(page: Page): Promise<number>;
   /** Fires a command of the manifest for the tab in front, as its keys would. */
   runCommand(name: string): Promise<void>;
+  /** Stops the background, as the browser does after a while without work. */
+  stopBackground(): Promise<void>;
+  /** Reloads the extension, as an update does; its own pages close. */
+  reloadExtension(): Promise<void>;
+  /** Takes the extension's access to web pages away, or gives it back, as the browser's own settings do. */
+  setAccess(isGiven: boolean): Promise<void>;
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
   /** Lists the errors so far whose origin is the extension: content, background and own pages. */
   extensionErrors(): Promise<string[]>;

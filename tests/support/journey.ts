@@ -46,7 +46,8 @@ export function journeys(title: string, tell: (journey: Journey) => void): void 
       const { requests, extensionErrors, extensionOrigin } = journey.browser();
       const asked = await requests();
       expect(asked.some((address) => address.startsWith(journey.origin()))).toBe(true);
-      const own = [journey.origin(), extensionOrigin, 'data:', 'blob:', 'about:'];
+      const other = journey.origin().replace('127.0.0.1', 'localhost');
+      const own = [journey.origin(), other, extensionOrigin, 'data:', 'blob:', 'about:'];
       expect(asked.filter((address) => !own.some((start) => address.startsWith(start)))).toEqual(
         [],
       );

@@ -207,6 +207,7 @@ export const READING_REPORT: PageReport = {
   siteSince: null,
   counts: COUNTS.map(([{ id }, count]) => ({ entity: id, count })),
   tookMs: 3.2,
+  longestMs: 2,
 };
 
 /** How the popup writes the entities of the report. */

@@ -1,6 +1,6 @@
 /** Serves files to the browser under test from a random port of 127.0.0.1. */
 import { createReadStream, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -71,11 +71,29 @@ async function answer(
   }
   response.writeHead(200, {
     'content-type': await toContentType(file),
-    'cache-control': 'no-store',
+    // Asked for anew each time, yet a page may rest in the back/forward cache.
+    'cache-control': 'no-cache',
   });
+  if (PAUSE.test(await readHead(file))) return sendSlowly(file, response);
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/** Stops sending a page for so many milliseconds where it says so in a comment. */
+const PAUSE = /<!-- pause (\d+) -->/;
+
+async function readHead(file: string): Promise<string> {
+  return file.endsWith('.html') ? (await readFile(file, 'utf8')).slice(0, 10 * PRESCAN_BYTES) : '';
+}
+
+async function sendSlowly(file: string, response: ServerResponse): Promise<void> {
+  const parts = (await readFile(file, 'utf8')).split(PAUSE);
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) response.write(part);
+    else await new Promise((resolve) => setTimeout(resolve, Number(part)));
+  }
+  response.end();
 }
 
 /** Serves a folder until closed. */

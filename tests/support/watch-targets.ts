@@ -9,6 +9,8 @@ export interface TargetWatch {
   addresses: string[];
   /** Fills with the worker's errors, logged and uncaught. */
   workerErrors: string[];
+  /** Lets go of the worker: one that is watched does not start again after it was stopped. */
+  release(): Promise<void>;
 }
 
 const KINDS = new Set(['page', 'service_worker', 'background_page', 'other']);
@@ -30,17 +32,22 @@ export async function watchTargets(browser: Browser): Promise<TargetWatch> {
   const addresses: string[] = [];
   const workerErrors: string[] = [];
 
+  const workerSessions = new Set<CDPSession>();
+
   async function watch(target: Target): Promise<void> {
     if (!KINDS.has(target.type())) return;
     try {
       const session = await target.createCDPSession();
       // A worker starts again soon after its installation, under the same target; the old session hears nothing of it.
       session.connection()?.on(CDPSessionEvent.SessionDetached, (gone) => {
-        if (gone === session && isWorker(target)) void watch(target);
+        if (gone === session && workerSessions.delete(session)) void watch(target);
       });
       session.on('Network.requestWillBeSent', ({ request }) => addresses.push(request.url));
       await session.send('Network.enable');
-      if (isWorker(target)) await listenForErrors(session, workerErrors);
+      if (isWorker(target)) {
+        workerSessions.add(session);
+        await listenForErrors(session, workerErrors);
+      }
     } catch {
       // A target may be gone before it can be watched.
     }
@@ -48,5 +55,11 @@ export async function watchTargets(browser: Browser): Promise<TargetWatch> {
 
   browser.on('targetcreated', (target) => void watch(target));
   await Promise.all(browser.targets().map(watch));
-  return { addresses, workerErrors };
+  async function release(): Promise<void> {
+    const sessions = [...workerSessions];
+    workerSessions.clear();
+    await Promise.all(sessions.map((session) => session.detach().catch(() => {})));
+  }
+
+  return { addresses, workerErrors, release };
 }

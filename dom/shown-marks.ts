@@ -1,0 +1,67 @@
+/**
+ * Keeps which mentions can be seen. Text in a closed menu, tab or `details` is not painted; it is looked at again when
+ * it gets a box, and a few at a time in each slice, as a change of `visibility` tells nobody.
+ */
+import type { AnchoredMention } from './anchor-mention.ts';
+import type { MarkIndex } from './mark-index.ts';
+import { parentAcrossShadow } from './shadow-roots.ts';
+import { createVisibilityCheck } from './visibility.ts';
+
+/** Most mentions out of sight that are looked at again in one slice, so that a page full of them costs no more. */
+const MOST_AGAIN = 100;
+
+export interface ShownMarks {
+  /** Takes a new mention in. */
+  add(mention: AnchoredMention): void;
+  /** Looks at new mentions and at some of those out of sight; tells whether one can be seen now. */
+  look(): boolean;
+}
+
+interface ShownMarksOptions {
+  index: MarkIndex;
+  /** Something out of sight got a box near the viewport. */
+  onAppeared(): void;
+  signal: AbortSignal;
+}
+
+/** Creates the watch over an index's mentions, until the signal. */
+export function createShownMarks(options: ShownMarksOptions): ShownMarks {
+  const { index, signal } = options;
+  const fresh = new Set<AnchoredMention>();
+  /** Mentions out of sight, with the element whose box is waited for; in the order in which they were looked at. */
+  const unseen = new Map<AnchoredMention, Element>();
+  const appearing = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) options.onAppeared();
+    },
+    { rootMargin: '200px' },
+  );
+  signal.addEventListener('abort', () => appearing.disconnect());
+
+  function forget(mention: AnchoredMention): void {
+    const element = unseen.get(mention);
+    if (element) appearing.unobserve(element);
+    unseen.delete(mention);
+  }
+
+  return {
+    add: (mention) => void fresh.add(mention),
+    look() {
+      const isShown = createVisibilityCheck();
+      let hasAppeared = false;
+      for (const mention of [...fresh, ...[...unseen.keys()].slice(0, MOST_AGAIN)]) {
+        forget(mention);
+        const element = parentAcrossShadow(mention.range.startContainer);
+        if (!element || index.get(mention.id) !== mention) continue;
+        mention.isShown = isShown(element);
+        if (mention.isShown) hasAppeared = true;
+        else {
+          unseen.set(mention, element);
+          appearing.observe(element);
+        }
+      }
+      fresh.clear();
+      return hasAppeared;
+    },
+  };
+}

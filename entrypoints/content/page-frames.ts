@@ -1,0 +1,74 @@
+/** The frames of a page, for its top: tells them whether to read, adds up what they count, steps through them. Wiring only. */
+import type { EntityId } from '../../core/entity.ts';
+import type { ReadingTally } from '../../core/reading-tally.ts';
+import type { Place } from '../../core/rejections.ts';
+import { type StepWay, stepAcross } from '../../core/step-across.ts';
+import { findFrameElement, isFrameSeen } from '../../dom/frame-place.ts';
+import { createFrameRoster } from '../../dom/frame-roster.ts';
+import type { StepWish } from '../../dom/popover-port.ts';
+import { onFrameMessage, type PageWord, sendToFrames } from '../../platform/frame-messages.ts';
+
+export interface PageFrames {
+  /** Tells all frames what has changed, if anything has. */
+  tell(isRead: boolean, place: Place): void;
+  /** What the page and its frames count. */
+  tally(): ReadingTally;
+  /** Steps to the next mention, in whatever frame it is. */
+  step(direction: 1 | -1, entity: EntityId | undefined): Promise<void>;
+}
+
+interface PageFramesOptions {
+  /** What the top itself counts. */
+  own(): ReadingTally;
+  /** Steps in the top itself. */
+  stepHere(wish: StepWish): Promise<boolean>;
+  /** Closes the card of the top itself. */
+  closeHere(): void;
+  onCounted(): void;
+  signal: AbortSignal;
+}
+
+/** Listens to the frames of this page until the signal. */
+export function createPageFrames(options: PageFramesOptions): PageFrames {
+  const { own, signal } = options;
+  const roster = createFrameRoster();
+  const place: Place = { host: '', address: '' };
+  const word: PageWord = { page: String(Math.random()), isRead: false, place };
+  let steppedIn = 0;
+
+  onFrameMessage((message, frameId) => {
+    if (message.name === 'frameCounted') {
+      if (message.page === word.page) roster.note(frameId, message.tally);
+      options.onCounted();
+      return null;
+    }
+    const element = message.path && findFrameElement(window, message.path);
+    roster.place(frameId, element);
+    return { ...word, isRead: word.isRead && (element === null || isFrameSeen(element)) };
+  }, signal);
+
+  return {
+    tell(isRead, place) {
+      const isNew = isRead !== word.isRead || place.address !== word.place.address;
+      Object.assign(word, { isRead, place });
+      // Without a background there are no frames to be told either.
+      if (isNew) sendToFrames(null, { name: 'pageDecided', word }).catch(() => {});
+    },
+    tally: () => roster.addTo(own()),
+    async step(direction, entity) {
+      const isHere = own().counts.some((one) => !entity || one.entity === entity);
+      const stepIn = async (frameId: number, way: StepWay): Promise<boolean> => {
+        if (frameId === 0) return options.stepHere({ direction, entity, way });
+        roster.reveal(frameId);
+        const wish = { direction, entity: entity ?? null, way };
+        return sendToFrames(frameId, { name: 'stepInFrame', ...wish });
+      };
+      const frames = [...(isHere ? [0] : []), ...roster.withMentions(entity)];
+      const before = steppedIn;
+      steppedIn = await stepAcross({ frames, current: before, direction, stepIn });
+      if (steppedIn === before) return;
+      if (before === 0) options.closeHere();
+      else await sendToFrames(before, { name: 'closeCard' });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** Reads one document by the reader's settings: what the top of a page and the frames in it have in common. Wiring only. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Place } from '../../core/rejections.ts';
+import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
+import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
+import { createKnownRejections } from '../../platform/known-rejections.ts';
+import { sendToBackground } from '../../platform/messages.ts';
+import {
+  onSettingsChanged,
+  readSiteSettings,
+  type SiteSettings,
+} from '../../platform/settings-store.ts';
+
+export interface Reading {
+  reader: LazyReader;
+  /** The settings as they are stored, and the reader's word on the site. */
+  stored(): SiteSettings;
+  /** Reads settings and names left alone anew, after a time in which nothing was heard. */
+  readAgain(): Promise<void>;
+}
+
+export interface ReadingOptions {
+  ctx: ContentScriptContext;
+  /** Host name whose rule counts: the page's, in its frames too. */
+  host: string;
+  place(): Place;
+  /** Called after the settings changed. */
+  onStored(): void;
+  onCounted(): void;
+}
+
+/** Reads what is stored and creates a reader that is not reading yet. */
+export async function createReading(options: ReadingOptions): Promise<Reading> {
+  const { ctx, host, place, onStored } = options;
+  const { signal } = ctx;
+  let stored = await readSiteSettings(host);
+  const leftAlone = await createKnownRejections(() => reader.session()?.refresh(), signal);
+  const reader = createLazyReader(
+    {
+      document,
+      settings: () => stored.settings,
+      leftAlone,
+      place,
+      openClosed: closedShadowRootOf,
+      loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
+      onCounted: () => ctx.isValid && options.onCounted(),
+      signal,
+    },
+    () => sendToBackground({ name: 'load', script: 'reader' }),
+  );
+
+  async function readStored(): Promise<void> {
+    const now = await readSiteSettings(host);
+    if (ctx.isInvalid) return;
+    stored = now;
+    onStored();
+  }
+
+  onSettingsChanged(() => void readStored(), signal);
+  return {
+    reader,
+    stored: () => stored,
+    async readAgain() {
+      await leftAlone.readAgain();
+      await readStored();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** The top of a page: asks whether it is news and wanted, has it read while it is, answers the toolbar popup. Wiring only. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { decideReading } from '../../core/decide-reading.ts';
+import { judgeNews } from '../../core/judge-news.ts';
+import type { PageStatus } from '../../core/page-report.ts';
+import { NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
+import { collectNewsSignals } from '../../dom/news-signals.ts';
+import { watchPage } from '../../dom/watch-page.ts';
+import { createCountReporter } from '../../platform/count-reporter.ts';
+import { onPageMessage } from '../../platform/messages.ts';
+import { createPageFrames } from './page-frames.ts';
+import { createReading, type Reading } from './reading.ts';
+
+/** Starts at the top of a page; ends with the context. */
+export async function startTop(ctx: ContentScriptContext): Promise<void> {
+  const { signal } = ctx;
+  const host = location.hostname;
+  const place = () => ({ host, address: location.origin + location.pathname });
+  const counter = createCountReporter(signal);
+  const session = () => reading?.reader.session() ?? null;
+  let reading: Reading | null = null;
+  let news = judgeNews(collectNewsSignals(document));
+  /** The address of the page that the reader asked for, once. */
+  let asked: string | null = null;
+  let status: PageStatus = 'not-news';
+
+  const frames = createPageFrames({
+    own: () => session()?.tally() ?? NOTHING_READ,
+    stepHere: async (wish) => (await session()?.step(wish)) ?? false,
+    closeHere: () => session()?.closeCard(),
+    onCounted,
+    signal,
+  });
+  reading = await createReading({ ctx, host, place, onStored: apply, onCounted });
+
+  function onCounted(): void {
+    counter.report(totalOf(frames.tally().counts));
+  }
+
+  function apply(): void {
+    if (!reading) return;
+    const { settings, site } = reading.stored();
+    status = decideReading(settings, site, news, asked === place().address);
+    const isRead = status === 'reading';
+    frames.tell(isRead, place());
+    if (isRead) reading.reader.start();
+    else reading.reader.stop();
+  }
+
+  function judge(): void {
+    news = judgeNews(collectNewsSignals(document));
+    apply();
+  }
+
+  onPageMessage(
+    {
+      getReport: () => ({
+        status,
+        host,
+        news,
+        isAskedOnce: asked === place().address,
+        siteSince: reading?.stored().site?.since || null,
+        ...frames.tally(),
+      }),
+      readOnce: () => {
+        asked = place().address;
+        apply();
+        return undefined;
+      },
+      stepMention: ({ direction, entity }) => void frames.step(direction, entity),
+    },
+    signal,
+  );
+  watchPage(
+    window,
+    {
+      onMayHaveChanged: judge,
+      onRewritten() {
+        reading?.reader.stop();
+        judge();
+      },
+      onRestored() {
+        counter.repeat();
+        void reading?.readAgain();
+      },
+      // Nothing tells a script that its extension was updated or removed: it asks whenever the reader is there.
+      onPresent: () => ctx.isInvalid,
+    },
+    signal,
+  );
+  apply();
+}

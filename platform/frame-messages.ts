@@ -1,0 +1,139 @@
+/**
+ * The catalogue of messages between the top of a page and the frames in it. The background passes them on, as content
+ * scripts cannot reach each other, and decides nothing.
+ */
+import { browser } from 'wxt/browser';
+import type { EntityId } from '../core/entity.ts';
+import type { ReadingTally } from '../core/reading-tally.ts';
+import type { Place } from '../core/rejections.ts';
+import type { StepWay } from '../core/step-across.ts';
+
+/** What the top of a page tells its frames of it. */
+export interface PageWord {
+  /** A text that no other page has. */
+  page: string;
+  isRead: boolean;
+  place: Place;
+}
+
+/** From a frame to the top of its page. */
+export type FromFrame =
+  /** Is this frame to be read? `path`: see `readFramePath`. Answered with the page's word. */
+  | { name: 'frameAsked'; path: number[] | null }
+  /** `page` as in the page's word: late news of a page that was left says nothing of the next. */
+  | { name: 'frameCounted'; page: string; tally: ReadingTally };
+
+/** From the top of a page to the frames in it. */
+export type ToFrame =
+  | { name: 'pageDecided'; word: PageWord }
+  | { name: 'closeCard' }
+  /** Answered with whether there was anything to step to. */
+  | { name: 'stepInFrame'; direction: 1 | -1; entity: EntityId | null; way: StepWay };
+
+type Relayed =
+  | { name: 'toTop'; message: FromFrame }
+  /** A null `frameId` is all frames. */
+  | { name: 'toFrames'; frameId: number | null; message: ToFrame };
+
+/** Sends from a frame to the top of its page; null when that is not listening yet. Rejects without a background. */
+export async function sendToTop(message: FromFrame): Promise<PageWord | null> {
+  const relayed: Relayed = { name: 'toTop', message };
+  const answer: unknown = await browser.runtime.sendMessage(relayed);
+  return isPageWord(answer) ? answer : null;
+}
+
+/** Sends from the top of a page to one frame, or with null to all; tells whether one has done what was asked. */
+export async function sendToFrames(frameId: number | null, message: ToFrame): Promise<boolean> {
+  const relayed: Relayed = { name: 'toFrames', frameId, message };
+  return (await browser.runtime.sendMessage(relayed)) === true;
+}
+
+/** Passes messages between the frames of one tab on, in the background. */
+export function relayFrameMessages(): void {
+  browser.runtime.onMessage.addListener((relayed: unknown, sender) => {
+    const tabId = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || !isRelayed(relayed) || tabId === undefined) {
+      return undefined;
+    }
+    const isForTop = relayed.name === 'toTop';
+    const frameId = isForTop ? 0 : relayed.frameId;
+    // The sender's number is the browser's word, not the frame's.
+    const message = isForTop
+      ? { ...relayed.message, frameId: sender.frameId ?? 0 }
+      : relayed.message;
+    const sent = browser.tabs.sendMessage(tabId, message, frameId === null ? {} : { frameId });
+    // Nobody may be listening: a frame that was left, a page that has just begun.
+    return sent.catch(() => null);
+  });
+}
+
+/** Answers frames at the top of a page, until the signal. */
+export function onFrameMessage(
+  handle: (message: FromFrame, frameId: number) => PageWord | null,
+  signal: AbortSignal,
+): void {
+  listen((message) => {
+    if (!isFromFrame(message)) return undefined;
+    return Promise.resolve(handle(message, message.frameId));
+  }, signal);
+}
+
+/** Hears the top of the page in a frame, until the signal. */
+export function onTopMessage(
+  handle: (message: ToFrame) => Promise<boolean>,
+  signal: AbortSignal,
+): void {
+  listen((message) => (isToFrame(message) ? handle(message) : undefined), signal);
+}
+
+function listen(hear: (message: unknown) => Promise<unknown> | undefined, signal: AbortSignal) {
+  const listener = (message: unknown, sender: { id?: string }) =>
+    sender.id === browser.runtime.id ? hear(message) : undefined;
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+type Fields = Record<string, unknown>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isRelayed(value: unknown): value is Relayed {
+  if (!isObject(value) || !isObject(value.message)) return false;
+  const { name, frameId } = value;
+  return (
+    name === 'toTop' || (name === 'toFrames' && (frameId === null || Number.isInteger(frameId)))
+  );
+}
+
+function isFromFrame(value: unknown): value is FromFrame & { frameId: number } {
+  if (!isObject(value) || !Number.isInteger(value.frameId)) return false;
+  const { name, path, page, tally } = value;
+  if (name === 'frameAsked') return path === null || isListOf(path, Number.isInteger);
+  return name === 'frameCounted' && typeof page === 'string' && isTally(tally);
+}
+
+function isToFrame(value: unknown): value is ToFrame {
+  if (!isObject(value)) return false;
+  if (value.name === 'pageDecided') return isPageWord(value.word);
+  if (value.name === 'closeCard') return true;
+  return value.name === 'stepInFrame' && (value.direction === 1 || value.direction === -1);
+}
+
+function isPageWord(value: unknown): value is PageWord {
+  return isObject(value) && typeof value.page === 'string' && isObject(value.place);
+}
+
+function isTally(value: unknown): boolean {
+  if (!isObject(value) || !isListOf(value.counts, isCount)) return false;
+  return typeof value.tookMs === 'number' && typeof value.longestMs === 'number';
+}
+
+function isCount(value: unknown): boolean {
+  return isObject(value) && typeof value.entity === 'string' && Number.isInteger(value.count);
+}
+
+function isListOf(value: unknown, test: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(test);
+}
