@@ -20,7 +20,7 @@ describe('a read session', () => {
   it('marks each kind under its own name and leaves the DOM as it was', () => {
     const root = showPage(
       '<p>OpenAI buys from Cere<b>bras</b>, whose wafer-scale engine rivals Trainium.</p>' +
-        '<p>AWS rents out what Stargate, the data-centre project of OpenAI, will build.</p>',
+        '<p>AWS rents out what the Stargate project of OpenAI will build.</p>',
     );
     const before = document.documentElement.outerHTML;
     readFixture();
@@ -31,7 +31,7 @@ describe('a read session', () => {
       'company: Cerebras',
       'company: OpenAI',
       'company: OpenAI',
-      'project: Stargate',
+      'project: Stargate project',
     ]);
     expect(document.documentElement.outerHTML).toBe(before);
     expect(root.querySelector('b')?.firstChild?.nodeValue).toBe('bras');
