@@ -7,21 +7,22 @@ export interface CueText {
   /** True when some of it is in a script without spaces; only then are such terms looked for. */
   hasSolid: boolean;
   words: { text: string; start: number }[];
-  /** Indexes into `words`. */
-  byWord: Map<string, number[]>;
+  /** Where sentences end, in order. */
+  ends: number[];
 }
 
 /** Splits a block into folded words, apostrophes and hyphens parting them. */
 export function toCueText(text: string): CueText {
   const folded = fold(text);
   const words: CueText['words'] = [];
-  const byWord = new Map<string, number[]>();
+  const ends: number[] = [];
   let hasSolid = false;
   let i = 0;
   while (i < folded.length) {
     const kind = classOf(folded.charCodeAt(i));
     if (kind === SOLID) hasSolid = true;
     if (kind === OTHER || kind === SOLID || kind === IGNORABLE) {
+      if (kind === OTHER && endsSentence(folded, i)) ends.push(i);
       i++;
       continue;
     }
@@ -32,12 +33,9 @@ export function toCueText(text: string): CueText {
       if (unitClass === OTHER || unitClass === SOLID) break;
       if (unitClass !== IGNORABLE) word += folded[i];
     }
-    const positions = byWord.get(word);
-    if (positions) positions.push(words.length);
-    else byWord.set(word, [words.length]);
     words.push({ text: word, start });
   }
-  return { folded, hasSolid, words, byWord };
+  return { folded, hasSolid, words, ends };
 }
 
 /** Gives the index of the first word that starts at or after an offset. */
@@ -52,11 +50,16 @@ export function wordAt({ words }: CueText, offset: number): number {
   return low;
 }
 
-/** Tells whether an offset is in the sentence around the span `[start, end)`. */
-export function isInSentence({ folded }: CueText, start: number, end: number, at: number): boolean {
-  const [from, to] = at < start ? [at, start] : [end, at];
-  for (let i = from; i < to; i++) if (endsSentence(folded, i)) return false;
-  return true;
+/** Gives the number of the sentence that an offset stands in. */
+export function sentenceAt({ ends }: CueText, offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Finds sentence ends by punctuation: good enough for weighing cues, and cheap. */

@@ -1,10 +1,8 @@
 /** The words around a mention, and the topics that they belong to, as evidence of its sense: the nearer, the stronger. */
-import { type BlockContext, type Evidence, wordsOfMentions } from './block-context.ts';
-import { classOf, SOLID } from './characters.ts';
-import { isInSentence, wordAt } from './cue-text.ts';
+import type { BlockContext, ContextWord, Evidence } from './block-context.ts';
+import { sentenceAt, wordAt } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
-import { stemOf } from './topics.ts';
 
 /** How much is left of a word's evidence by where it stands: words away, in the sentence, in the block, in the next block. */
 const STRENGTH = { near: 1, clause: 0.8, sentence: 0.6, block: 0.4, neighbour: 0.2 } as const;
@@ -12,59 +10,56 @@ const STRENGTH = { near: 1, clause: 0.8, sentence: 0.6, block: 0.4, neighbour: 0
 const OTHERS_SHARE = 0.4;
 const NEAR_WORDS = 3;
 const CLAUSE_WORDS = 8;
+/** Words further away are not looked at, so that a page in one endless block costs no more. */
+const REACH_WORDS = 150;
 /** So many units of a script without spaces make about one word. */
 const SOLID_WORD = 2;
 
-/** The words of the block and of its neighbours, each at its strongest. */
+/** Gives the words of the block and of its neighbours, each at its strongest. */
 export function wordsAround(
   mention: Mention,
   alias: CompiledAlias,
   context: BlockContext,
 ): Evidence[] {
-  const { cueText, mentions, topics, neighbours } = context;
-  const found = new Map<string, Evidence>();
-  const note = (word: string, strength: number) => {
-    const stem = stemOf(word);
-    const known = found.get(stem);
-    if (known) {
-      known.strength = Math.max(known.strength, strength);
-      return;
-    }
-    const fields = (topics.byStem.get(stem) ?? []).map((topic) => `t:${topic}`);
-    found.set(stem, { term: word, features: [`w:${stem}`, ...fields], strength });
+  const strengths = new Map<ContextWord, number>();
+  const note = (word: ContextWord, strength: number): void => {
+    if (strength > (strengths.get(word) ?? 0)) strengths.set(word, strength);
   };
-  const measure = createMeasure(mention, alias, context);
-  const isNamed = wordsOfMentions(cueText, mentions);
-  for (const [index, { text }] of cueText.words.entries()) {
-    if (isNamed.has(index)) continue;
-    if (/^\d/.test(text)) note('#', measure(index));
-    else if (text.length > 1) note(text, measure(index));
-  }
-  for (const { words } of neighbours) {
-    for (const { text } of words) if (text.length > 2) note(text, STRENGTH.neighbour);
-  }
-  const solid = cueText.hasSolid ? solidAround(mention, context) : [];
-  return [...found.values(), ...solid];
+  for (const word of context.wordsBeside) note(word, STRENGTH.neighbour);
+  noteWords(mention, alias, context, note);
+  return [
+    ...[...strengths].map(([word, strength]) => ({ ...word, strength })),
+    ...solidAround(mention, alias, context),
+  ];
 }
 
-/** Makes the function that tells a word's strength by its index. */
-function createMeasure(
+function noteWords(
   { start, end }: Mention,
   { entity }: CompiledAlias,
-  { cueText, mentions }: BlockContext,
-): (index: number) => number {
+  { cueText, mentions, words }: BlockContext,
+  note: (word: ContextWord, strength: number) => void,
+): void {
   const own = wordAt(cueText, start);
   const next = wordAt(cueText, end);
-  const others = mentions
-    .filter((other) => other.start !== start && other.candidates.some((c) => c.entity === entity))
-    .map((other) => wordAt(cueText, other.start));
-  return (index) => {
+  const others = othersOf(start, entity, mentions).map((other) => wordAt(cueText, other.start));
+  const sentence = sentenceAt(cueText, start);
+  const last = Math.min(words.length, next + REACH_WORDS);
+  for (let index = Math.max(0, own - REACH_WORDS); index < last; index++) {
+    const word = words[index];
+    if (!word) continue;
     const distance = index >= next ? index - next : own - index - 1;
-    const at = cueText.words[index]?.start ?? 0;
-    const strength = strengthOf(distance, isInSentence(cueText, start, end, at));
-    const isOthers = others.some((k) => Math.abs(index - k) <= distance);
-    return isOthers ? strength * OTHERS_SHARE : strength;
-  };
+    const isSameSentence = sentenceAt(cueText, cueText.words[index]?.start ?? 0) === sentence;
+    const strength = strengthOf(distance, isSameSentence);
+    const isOthers = others.some((other) => Math.abs(index - other) <= distance);
+    note(word, isOthers ? strength * OTHERS_SHARE : strength);
+  }
+}
+
+/** Other mentions of the same entity. */
+function othersOf(start: number, entity: string, mentions: Mention[]): Mention[] {
+  return mentions.filter((other) => {
+    return other.start !== start && other.candidates.some((alias) => alias.entity === entity);
+  });
 }
 
 function strengthOf(distance: number, isSameSentence: boolean): number {
@@ -73,51 +68,25 @@ function strengthOf(distance: number, isSameSentence: boolean): number {
   return distance < CLAUSE_WORDS ? STRENGTH.clause : STRENGTH.sentence;
 }
 
-/** Words of topics in scripts without spaces, each at its strongest. */
-function solidAround(mention: Mention, context: BlockContext): Evidence[] {
-  const { start, end, candidates } = mention;
-  const { cueText, mentions, topics } = context;
-  const own = new Set(candidates.map(({ entity }) => entity));
-  const others = mentions
-    .filter((other) => other.start !== start && other.candidates.some((c) => own.has(c.entity)))
-    .map((other) => other.start);
+/** The same in scripts without spaces, by characters. */
+function solidAround(
+  { start, end }: Mention,
+  { entity }: CompiledAlias,
+  { cueText, mentions, solid }: BlockContext,
+): Evidence[] {
+  const others = othersOf(start, entity, mentions);
+  const sentence = sentenceAt(cueText, start);
   const found = new Map<string, Evidence>();
-  for (const { text, topic } of topics.solid) {
-    let strength = 0;
-    let at = cueText.folded.indexOf(text);
-    for (; at >= 0; at = cueText.folded.indexOf(text, at + 1)) {
-      if (at < end && at + text.length > start) continue;
-      const gap = at < start ? start - at - text.length : at - end;
-      const isOthers = others.some((other) => Math.abs(at - other) < Math.abs(at - start));
-      const full = strengthOf(gap / SOLID_WORD, isInSentence(cueText, start, end, at));
-      strength = Math.max(strength, isOthers ? full * OTHERS_SHARE : full);
-    }
-    if (strength === 0) continue;
-    const known = found.get(text);
-    if (known) known.features.push(`t:${topic}`);
-    else found.set(text, { term: text, features: [`t:${topic}`], strength });
-  }
-  for (const [pair, strength] of solidPairs(mention, context)) {
-    if (!found.has(pair)) found.set(pair, { term: pair, features: [`w:${pair}`], strength });
+  for (const { term, features, start: at, end: to } of solid) {
+    const distance = (at < start ? start - to : at - end) / SOLID_WORD;
+    if ((at < end && to > start) || distance > REACH_WORDS) continue;
+    const full = strengthOf(distance, sentenceAt(cueText, at) === sentence);
+    const isOthers = others.some((other) => Math.abs(at - other.start) < Math.abs(at - start));
+    const strength = isOthers ? full * OTHERS_SHARE : full;
+    const key = features[0] + term;
+    const known = found.get(key);
+    if (known) known.strength = Math.max(known.strength, strength);
+    else found.set(key, { term, features, strength });
   }
   return [...found.values()];
-}
-
-const PAIR_REACH = 40;
-
-/** Pairs of neighbouring characters near the mention: the nearest thing to words in scripts without spaces. */
-function solidPairs({ start, end }: Mention, { cueText }: BlockContext): Map<string, number> {
-  const { folded } = cueText;
-  const pairs = new Map<string, number>();
-  const last = Math.min(folded.length - 1, end + PAIR_REACH);
-  for (let i = Math.max(0, start - PAIR_REACH); i < last; i++) {
-    if (i + 2 > start && i < end) continue;
-    if (classOf(folded.charCodeAt(i)) !== SOLID || classOf(folded.charCodeAt(i + 1)) !== SOLID)
-      continue;
-    const gap = i < start ? start - i - 2 : i - end;
-    const strength = strengthOf(gap / SOLID_WORD, isInSentence(cueText, start, end, i));
-    const pair = folded.slice(i, i + 2);
-    pairs.set(pair, Math.max(pairs.get(pair) ?? 0, strength));
-  }
-  return pairs;
 }
