@@ -1,6 +1,6 @@
 /**
  * Learns what evidence weighs from labelled mentions: logistic regression by stochastic gradient descent with
- * AdaGrad steps and L2 decay towards 0, the prior of each alias being its fixed start. The same texts give the same weights.
+ * AdaGrad steps, dropped evidence and L2 decay towards 0, the prior of each alias being its fixed start. The same texts give the same weights.
  */
 import type { EntityId } from '../core/entity.ts';
 import type { Weights } from '../core/weights.ts';
@@ -20,6 +20,7 @@ export interface Example {
 const EPOCHS = 30;
 const RATE = 0.15;
 const DECAY = 1e-4;
+const DROPPED = 0.3;
 /** Evidence seen in fewer examples teaches nothing general; single words are many, and need more. */
 const LEAST_EXAMPLES = { word: 4, other: 3 } as const;
 /** Smaller weights are left out of the file: they hardly decide, and each costs bytes on every page that is read. */
@@ -86,7 +87,7 @@ function descend(examples: Example[], rows: Term[][], names: Map<string, number>
     for (const at of order) {
       step++;
       const { prior, isMeant } = examples[at] as Example;
-      const row = (rows[at] as Term[]).filter((_, i) => i === 0 || random() > 0.3);
+      const row = dropSome(rows[at] as Term[], random);
       let score = prior;
       for (const { index, value } of row) {
         // What was not met decays all at once when it is met again.
@@ -105,6 +106,17 @@ function descend(examples: Example[], rows: Term[][], names: Map<string, number>
     }
   }
   return weights;
+}
+
+/**
+ * Leaves out part of the evidence, and lets the rest count for it, so that no mention is learned by heart from one
+ * word. The alias itself, the first term, always stays.
+ */
+function dropSome(row: Term[], random: () => number): Term[] {
+  const kept = row.filter((_, at) => at === 0 || random() >= DROPPED);
+  return kept.map(({ index, value }, at) => {
+    return { index, value: at === 0 ? value : value / (1 - DROPPED) };
+  });
 }
 
 function toWeights(names: Map<string, number>, learned: Float64Array, least: number): Weights {
