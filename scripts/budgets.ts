@@ -17,7 +17,7 @@ export interface Budget {
 /** What every page costs. */
 const CONTENT_LIMIT = 16 * 1024;
 /** What a page that is read costs beyond that: code, names, word fields and weights. */
-const READER_LIMIT = 56 * 1024;
+const READER_LIMIT = 64 * 1024;
 /** What the first opening of a popover may cost. */
 const POPOVER_LIMIT = 40 * 1024;
 
