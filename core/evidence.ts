@@ -1,6 +1,6 @@
 /**
- * What stands around a mention that may tell its sense: its own shape, what touches it, the company it keeps, and
- * the words around (word-evidence.ts). Names each piece of evidence as core/weights.ts knows it; what a piece
+ * What stands around a mention that may tell its sense: its own shape, what touches it, and the company it
+ * keeps; the words around are word-evidence.ts's. Names each piece of evidence as core/weights.ts knows it; what a piece
  * weighs is not this module's business, so that learning (scripts/learn.ts) and linking see the same.
  */
 import { type BlockContext, type Evidence, wordsOfMentions } from './block-context.ts';
@@ -9,9 +9,8 @@ import { textBeside } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
 import { stemOf } from './topics.ts';
-import { wordsAround } from './word-evidence.ts';
 
-/** Gathers all evidence for one reading of a mention. */
+/** Gathers the evidence for one reading of a mention, but for the words around it. */
 export function gatherEvidence(
   mention: Mention,
   alias: CompiledAlias,
@@ -22,7 +21,6 @@ export function gatherEvidence(
     ...touching(mention, context),
     ...companyOf(mention, alias, context),
     ...expansionOf(mention, context),
-    ...wordsAround(mention, alias, context),
   ];
 }
 

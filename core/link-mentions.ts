@@ -4,12 +4,13 @@
  * the prior of its alias, what the evidence around it weighs, and what the rest of the page has said.
  */
 
-import { type BlockContext, toBlockContext } from './block-context.ts';
+import { type BlockContext, type Evidence, toBlockContext } from './block-context.ts';
 import type { AliasSense, EntityId, EntityKind } from './entity.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { CompiledAlias, Gazetteer } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
-import { weigh } from './weights.ts';
+import { bendSum, weigh } from './weights.ts';
+import { wordsAround } from './word-evidence.ts';
 
 /** A piece of evidence that spoke for (positive weight) or against (negative) a sense. */
 export interface Cue {
@@ -90,12 +91,18 @@ function read(
   const { entity, declared } = alias;
   const { text, sense = 'usual' } = alias.alias;
   const cues: Cue[] = [];
+  const sumOf = (evidence: Evidence[]): number => {
+    let sum = 0;
+    for (const { term, features, strength } of evidence) {
+      const weight = strength * weigh(features, entity, weights, declared);
+      sum += weight;
+      if (Math.abs(weight) >= TELLING) cues.push({ term, weight });
+    }
+    return sum;
+  };
   let score: number = PRIOR[sense] + (weights.aliases[text] ?? 0);
-  for (const { term, features, strength } of gatherEvidence(mention, alias, context)) {
-    const weight = strength * weigh(features, entity, weights, declared);
-    score += weight;
-    if (Math.abs(weight) >= TELLING) cues.push({ term, weight });
-  }
+  score += sumOf(gatherEvidence(mention, alias, context));
+  score += bendSum(sumOf(wordsAround(mention, alias, context)));
   const votes = votesFor(mention, alias, page);
   if (votes !== 0) {
     score += votes * VOTE_WEIGHT;

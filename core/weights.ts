@@ -23,6 +23,19 @@ export const NO_WEIGHTS: Weights = { shared: {}, entities: {}, aliases: {} };
 /** What a declared cue weighs: a word or topic, and what touches the name, for it and against it. */
 const DECLARED = { word: 2.5, touching: 4.5, touchingAgainst: 6, number: 3 } as const;
 
+/** All words around a mention together weigh less than this, so that many of them cannot shout down what touches it. */
+const AROUND_LIMIT = 3;
+
+/** Bends the sum of what the words around weigh: small sums stay, great ones near the limit. */
+export function bendSum(sum: number): number {
+  return AROUND_LIMIT * Math.tanh(sum / AROUND_LIMIT);
+}
+
+/** Gives the slope of `bendSum`, for learning. */
+export function slopeOfBend(sum: number): number {
+  return 1 - Math.tanh(sum / AROUND_LIMIT) ** 2;
+}
+
 /** Finds what a piece of evidence weighs for an entity: the sum over its names. */
 export function weigh(
   features: string[],

@@ -5,6 +5,7 @@ import { gatherEvidence } from '../core/evidence.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { PRIOR } from '../core/link-mentions.ts';
 import { spotMentions } from '../core/spot-mentions.ts';
+import { wordsAround } from '../core/word-evidence.ts';
 import type { LabelledText } from './labelled-texts.ts';
 import type { Example } from './train-weights.ts';
 
@@ -26,7 +27,8 @@ export function toExamples(
         const end = block.start + mention.end;
         const isMeant = labels.some((l) => l.entity === entity && l.start < end && start < l.end);
         const evidence = gatherEvidence(mention, alias, context);
-        return [{ entity, alias: name, prior: PRIOR[sense], evidence, isMeant }];
+        const words = wordsAround(mention, alias, context);
+        return [{ entity, alias: name, prior: PRIOR[sense], evidence, words, isMeant }];
       }),
     );
   });

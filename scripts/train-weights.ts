@@ -2,8 +2,11 @@
  * Learns what evidence weighs from labelled mentions: logistic regression by stochastic gradient descent with
  * AdaGrad steps, dropped evidence and L2 decay towards 0, the prior of each alias being its fixed start. The same texts give the same weights.
  */
+import type { Evidence } from '../core/block-context.ts';
 import type { EntityId } from '../core/entity.ts';
-import type { Weights } from '../core/weights.ts';
+import { bendSum, slopeOfBend, type Weights } from '../core/weights.ts';
+
+type Piece = Pick<Evidence, 'features' | 'strength'>;
 
 /** One reading of a mention in a labelled text. */
 export interface Example {
@@ -12,7 +15,9 @@ export interface Example {
   alias: string;
   /** The score before any learning. */
   prior: number;
-  evidence: { features: string[]; strength: number }[];
+  evidence: Piece[];
+  /** The words around, whose sum is bent. */
+  words: Piece[];
   /** True when the labels say that this entity is meant. */
   isMeant: boolean;
 }
@@ -30,6 +35,7 @@ const LEAST_WEIGHT = 0.12;
 interface Term {
   index: number;
   value: number;
+  isAround: boolean;
 }
 
 /** Learns weights from examples. */
@@ -43,13 +49,20 @@ export function trainWeights(examples: Example[], leastWeight = LEAST_WEIGHT): W
 const ALIAS = 'alias ';
 const WORD = 'w:';
 
-function* namesOf({ entity, alias, evidence }: Example): Generator<[name: string, value: number]> {
-  yield [ALIAS + alias, 1];
-  for (const { features, strength } of evidence) {
+type Named = [name: string, value: number, isAround: boolean];
+
+function* namesOf({ entity, alias, evidence, words }: Example): Generator<Named> {
+  yield [ALIAS + alias, 1, false];
+  yield* namesOfPieces(entity, evidence, false);
+  yield* namesOfPieces(entity, words, true);
+}
+
+function* namesOfPieces(entity: EntityId, pieces: Piece[], isAround: boolean): Generator<Named> {
+  for (const { features, strength } of pieces) {
     for (const feature of features) {
-      yield [feature, strength];
+      yield [feature, strength, isAround];
       // A single word is too rare to be learned for each entity apart; its topics are not.
-      if (!feature.startsWith(WORD)) yield [`${entity}\t${feature}`, strength];
+      if (!feature.startsWith(WORD)) yield [`${entity}\t${feature}`, strength, isAround];
     }
   }
 }
@@ -68,9 +81,9 @@ function numberNames(examples: Example[]): Map<string, number> {
 }
 
 function toRow(example: Example, names: Map<string, number>): Term[] {
-  return [...namesOf(example)].flatMap(([name, value]) => {
+  return [...namesOf(example)].flatMap(([name, value, isAround]) => {
     const index = names.get(name);
-    return index === undefined ? [] : [{ index, value }];
+    return index === undefined ? [] : [{ index, value, isAround }];
   });
 }
 
@@ -89,17 +102,21 @@ function descend(examples: Example[], rows: Term[][], names: Map<string, number>
       const { prior, isMeant } = examples[at] as Example;
       const row = dropSome(rows[at] as Term[], random);
       let score = prior;
-      for (const { index, value } of row) {
+      let around = 0;
+      for (const { index, value, isAround } of row) {
         // What was not met decays all at once when it is met again.
         const rate = RATE / Math.sqrt(squares[index] as number);
         const idle = step - (touched[index] as number);
         (weights[index] as number) *= Math.max(0, 1 - rate * DECAY * idle);
         touched[index] = step;
-        score += (weights[index] as number) * value;
+        const part = (weights[index] as number) * value;
+        if (isAround) around += part;
+        else score += part;
       }
-      const error = 1 / (1 + Math.exp(-score)) - (isMeant ? 1 : 0);
-      for (const { index, value } of row) {
-        const gradient = error * value;
+      const error = 1 / (1 + Math.exp(-score - bendSum(around))) - (isMeant ? 1 : 0);
+      const slope = slopeOfBend(around);
+      for (const { index, value, isAround } of row) {
+        const gradient = error * value * (isAround ? slope : 1);
         (squares[index] as number) += gradient * gradient;
         (weights[index] as number) -= (RATE * gradient) / Math.sqrt(squares[index] as number);
       }
@@ -114,8 +131,8 @@ function descend(examples: Example[], rows: Term[][], names: Map<string, number>
  */
 function dropSome(row: Term[], random: () => number): Term[] {
   const kept = row.filter((_, at) => at === 0 || random() >= DROPPED);
-  return kept.map(({ index, value }, at) => {
-    return { index, value: at === 0 ? value : value / (1 - DROPPED) };
+  return kept.map((term, at) => {
+    return at === 0 ? term : { ...term, value: term.value / (1 - DROPPED) };
   });
 }
 

@@ -164,7 +164,7 @@ describe('weak evidence', () => {
     ['The Kestrel spread its wings.', 'kestrel usual'],
     ['Onyx is a gem for Halden, of stone.'],
     ['See a Kestrel chick'],
-    ['Kestrel, wings, prey'],
+    ['Kestrel, wings, prey', 'kestrel usual'],
   ])('%s', (text, ...expected) => {
     const weak = linkAll(text).filter(({ isWeak }) => isWeak);
     expect(weak.map(({ entity, standing }) => `${entity} ${standing}`)).toEqual(expected);
