@@ -1,14 +1,16 @@
-/** `npm run eval [-- FILE.jsonl …] [--errors]`: scores linking over our own labelled texts, or over the files given. */
+/** `npm run eval [-- FILE.jsonl …] [--figures] [--errors]`: scores linking, or the reading of figures, over our own labelled texts or over the files given; a file's fields tell which. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotateText } from '../core/annotate-text.ts';
 import { compileGazetteer } from '../core/gazetteer.ts';
+import { readFigures } from '../core/read-figures.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { ROOT } from './run-tool.ts';
+import { hasFigures, parseLabelledFigures, scoreFigures } from './score-figures.ts';
 import { parseLabelledTexts, ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
 
-const OWN = path.join(ROOT, 'tests/fixtures/mentions');
+const OWN = path.join(ROOT, 'tests/fixtures');
 
 function line(name: string, tally: Tally): string {
   const { precision, recall, f1 } = ratesOf(tally);
@@ -17,34 +19,68 @@ function line(name: string, tally: Tally): string {
   return `${name.padEnd(22)} ${numbers}   ${right} right, ${wrong} wrong, ${missed} missed`;
 }
 
-function evaluate(file: string, showErrors: boolean): void {
+const table = (tallies: Map<string, Tally>): string[] =>
+  [...tallies]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, tally]) => line(`  ${name}`, tally));
+
+interface Errors {
+  errors: { id: string; what: string[]; text: string }[];
+}
+
+function write(lines: string[], { errors }: Errors, showErrors: boolean): void {
+  const shown = errors.map(({ id, what, text }) => `${id}  ${what.join('  ')}\n    ${text}`);
+  process.stdout.write(`${[...lines, ...(showErrors ? shown : [])].join('\n')}\n\n`);
+}
+
+function evaluateMentions(name: string, content: string, showErrors: boolean): void {
   const { entities, topics } = readKnowledge();
   const gazetteer = compileGazetteer(entities, topics);
-  const texts = parseLabelledTexts(readFileSync(file, 'utf8'));
+  const texts = parseLabelledTexts(content);
   const score = scoreMentions(texts, (text) => annotateText(text, gazetteer));
-  const table = (tallies: Map<string, Tally>) =>
-    [...tallies]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([name, tally]) => line(`  ${name}`, tally));
-  const errors = score.errors.map(({ id, what, text }) => `${id}  ${what.join('  ')}\n    ${text}`);
   const lines = [
-    `${path.basename(file)}: ${texts.length} texts`,
+    `${name}: ${texts.length} texts`,
     `${''.padEnd(22)} prec.  recall f1`,
     line('all', score.all),
     ...table(score.byEntity),
     ...table(score.byLanguage),
-    ...(showErrors ? errors : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n\n`);
+  write(lines, score, showErrors);
+}
+
+function evaluateFigures(name: string, content: string, showErrors: boolean): void {
+  const texts = parseLabelledFigures(content);
+  const score = scoreFigures(texts, (text) => readFigures(text));
+  const { right, wrong } = score.qualifiers;
+  const lines = [
+    `${name}: ${texts.length} texts`,
+    `${''.padEnd(22)} prec.  recall f1`,
+    line('all', score.all),
+    ...table(score.byKind),
+    ...table(score.byLanguage),
+    `qualifiers             ${(right / Math.max(right + wrong, 1)).toFixed(3)}   ${right} right, ${wrong} wrong`,
+  ];
+  write(lines, score, showErrors);
+}
+
+function listOwn(folder: string): string[] {
+  return readdirSync(path.join(OWN, folder)).map((name) => path.join(OWN, folder, name));
 }
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { errors: { type: 'boolean', default: false } },
+    options: {
+      errors: { type: 'boolean', default: false },
+      figures: { type: 'boolean', default: false },
+    },
   });
-  const own = readdirSync(OWN).map((name) => path.join(OWN, name));
-  for (const file of positionals.length > 0 ? positionals : own) evaluate(file, values.errors);
+  const own = listOwn(values.figures ? 'figures' : 'mentions');
+  for (const file of positionals.length > 0 ? positionals : own) {
+    const content = readFileSync(file, 'utf8');
+    const evaluate = hasFigures(content) ? evaluateFigures : evaluateMentions;
+    evaluate(path.basename(file), content, values.errors);
+  }
 } catch (error) {
   process.stderr.write(`eval: ${(error as Error).message}\n`);
   process.exitCode = 2;
