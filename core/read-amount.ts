@@ -2,7 +2,7 @@
 import { readCountedNoun } from './counted-noun.ts';
 import { readPercent } from './figure-ratios.ts';
 import { isDateOrPlace, isLabelled, isYear } from './figure-traps.ts';
-import { readMeasure } from './figure-units.ts';
+import { type FoundUnit, readMeasure } from './figure-units.ts';
 import {
   isMeasured,
   isModel,
@@ -11,7 +11,8 @@ import {
   isSolidDate,
   isYearBetween,
 } from './number-company.ts';
-import { isDoubtfulCode, readCurrencyAfter, readCurrencyBefore } from './read-currency.ts';
+import { readCurrencyAfter, readCurrencyBefore } from './read-currency.ts';
+import { readHyphenedMoney, readMoney } from './read-money.ts';
 import {
   at,
   type FigureText,
@@ -66,47 +67,6 @@ export function readAmount(
   return readUnit(source, index, numeral);
 }
 
-interface MoneyParts {
-  index: number;
-  numberAt: number;
-  numeral: Numeral;
-  code: string;
-  isSigned: boolean;
-}
-
-function readMoney(
-  source: FigureText,
-  { index, numberAt, numeral, code, isSigned }: MoneyParts,
-): Amount | null {
-  const { tokens } = source;
-  const scaled = numeral.scale === 1 ? (withLetterScale(tokens, numeral) ?? numeral) : numeral;
-  if (isSigned && isDoubtfulCode(code, at(tokens, index).text) && scaled.isBare) return null;
-  // "A$ 5", "Rs 5": but "US 5" or "CHF" at a sentence's end are rare enough.
-  if (isPoisoned(source, scaled)) return null;
-  // What repeats the currency belongs to the span: "$5 million US", "US$5m dollars".
-  const again = readCurrencyAfter(source, scaled.next, '');
-  const isFraction = again !== null && again.factor !== 1;
-  const isAgain =
-    again !== null &&
-    !isFraction &&
-    at(tokens, scaled.next).gap === 1 &&
-    at(tokens, again.next).kind !== 'number';
-  const solid = isAgain ? null : readSolidUnit(source, scaled.next, numberAt);
-  const solidCode = solid && /^[A-Z]{3}$/.test(solid.unit) ? solid : null;
-  const unit = isAgain && code === '$' ? again.code : code;
-  return {
-    first: index,
-    next: isAgain ? again.next : (solidCode?.next ?? scaled.next),
-    numeral: scaled,
-    value: scaled.value,
-    factor: 1,
-    unit,
-    isMoney: true,
-    isPrefixed: isSigned,
-    isCounted: false,
-  };
-}
-
 function readUnit(source: FigureText, index: number, numeral: Numeral): Amount | null {
   const { tokens, language } = source;
   const amount = (
@@ -144,18 +104,13 @@ function readUnit(source: FigureText, index: number, numeral: Numeral): Amount |
   if (lettered) return lettered;
   if (isTimes(source, numeral) && !isModel(source, index, numeral))
     return amount(numeral.next + 1, 'x');
-  if (isDateOrPlace(source, index, numeral) || isLabelled(source, index, numeral))
-    return amount(numeral.next, null);
-  const isHyphened =
-    /^[-‐‑]$/.test(after.text) && after.gap === 0 && at(tokens, numeral.next + 1).gap === 0;
-  const measure = readMeasure(tokens, isHyphened ? numeral.next + 1 : numeral.next, language);
-  if (
-    measure &&
-    after.gap <= 2 &&
-    !isOldAge(source, measure.next) &&
-    isMeasured(source, index, numeral, measure.next)
-  )
+  if (isDateOrPlace(source, index, numeral)) return amount(numeral.next, null);
+  const measure = readMeasureAt(source, index, numeral);
+  // A length of time may be a label's neighbour ("Windows 11 months"), a megawatt may not.
+  const isLabel = isLabelled(source, index, numeral);
+  if (measure && !(isLabel && /[a-z]{3}/.test(measure.unit)))
     return amount(measure.next, measure.unit, measure.factor);
+  if (isLabel) return amount(numeral.next, null);
   const solid = readSolidUnit(source, numeral.next, index);
   if (solid)
     return isSolidDate(numeral, solid.unit)
@@ -177,14 +132,16 @@ function readUnit(source: FigureText, index: number, numeral: Numeral): Amount |
   });
 }
 
-/** "a 30-million-euro loan", "100-dollar". */
-function readHyphenedMoney(source: FigureText, next: number) {
-  const { tokens } = source;
-  const hyphen = at(tokens, next);
-  if (!/^[-‐‑]$/.test(hyphen.text) || hyphen.gap !== 0 || at(tokens, next + 1).gap !== 0)
-    return null;
-  const money = readCurrencyAfter(source, next + 1, '');
-  return money && money.next === next + 2 ? money : null;
+/** A measure behind the number, a hyphen between them or none. */
+function readMeasureAt(source: FigureText, index: number, numeral: Numeral): FoundUnit | null {
+  const { tokens, language } = source;
+  const after = at(tokens, numeral.next);
+  if (after.gap > 2) return null;
+  const isHyphened =
+    /^[-‐‑]$/.test(after.text) && after.gap === 0 && at(tokens, numeral.next + 1).gap === 0;
+  const measure = readMeasure(tokens, isHyphened ? numeral.next + 1 : numeral.next, language);
+  if (!measure || isOldAge(source, measure.next)) return null;
+  return isMeasured(source, index, numeral, measure.next) ? measure : null;
 }
 
 /** 20k GPUs, 1M-token, 5m euros: a letter is a scale only where something is counted. */

@@ -12,7 +12,7 @@ import { isGlued } from './number-company.ts';
 import { type Amount, readAmount } from './read-amount.ts';
 import { at, endOfCluster, type FigureText, readNumeral } from './read-numeral.ts';
 import { type Found, isBetween, type Part, readRange } from './read-range.ts';
-import { toCurrencyResolver } from './resolve-currency.ts';
+import { type CurrencyResolver, toCurrencyResolver } from './resolve-currency.ts';
 
 /** What kind of amount a figure is. */
 export type FigureKind = 'money' | 'percent' | 'multiple' | 'quantity';
@@ -28,17 +28,20 @@ export interface ReadFigure extends Quantity {
 
 /** What is known beyond the text itself. */
 export interface ReadingContext {
-  /** The page's whole text, which may say whose dollars are meant; the text itself when absent. */
-  around?: string;
+  /** Tells whose dollars are meant by the page's whole text, made once by `toCurrencyResolver`; by the text itself when absent. */
+  currencies?: CurrencyResolver;
   /** The text's language, where it is known. */
   language?: FigureLanguage;
 }
 
 /** Reads all figures of a text, in order, none overlapping. Never throws. */
-export function readFigures(text: string, { around, language }: ReadingContext = {}): ReadFigure[] {
+export function readFigures(
+  text: string,
+  { currencies, language }: ReadingContext = {},
+): ReadFigure[] {
   const tokens = toTokens(text);
   const source: FigureText = { text, tokens, language: language ?? guessLanguage(tokens) };
-  const resolve = toCurrencyResolver(around ?? text);
+  const resolve = currencies ?? toCurrencyResolver(text);
   const figures: ReadFigure[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -102,11 +105,7 @@ function toPart({ first, next, value, unit, isMoney, numeral }: Amount): Part {
   return { first, next, value, unit: unit ?? '', isMoney, ...(numeral.isOver && { isOver: true }) };
 }
 
-function toFigure(
-  source: FigureText,
-  part: Part,
-  resolve: (code: string) => string,
-): ReadFigure | null {
+function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): ReadFigure | null {
   const { text, tokens, language } = source;
   const { first, value, high, isMoney } = part;
   if (!Number.isFinite(value) || (high !== undefined && !Number.isFinite(high))) return null;

@@ -74,8 +74,11 @@ export function nationOf(low: string, family: string): string | undefined {
   return undefined;
 }
 
+/** Turns a code, a shared sign or a family of words into an ISO 4217 code. */
+export type CurrencyResolver = (code: string) => string;
+
 /** Makes a function that tells which currency a shared sign or word means in a text: what it says of its dollars, else whose country it names, else the usual one. */
-export function toCurrencyResolver(context: string): (code: string) => string {
+export function toCurrencyResolver(context: string): CurrencyResolver {
   const known = new Map<string, string>();
   let low: string | null = null;
   return (code) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatQuantity, QUALIFIER_WORDS } from '../../core/format-quantity.ts';
 import { readFigures } from '../../core/read-figures.ts';
+import { toCurrencyResolver } from '../../core/resolve-currency.ts';
 
 const read = (text: string) =>
   readFigures(text).map(({ start, end, value, high, unit, qualifier }) =>
@@ -45,8 +46,8 @@ describe('readFigures', () => {
   });
 
   it('asks the page around whose dollars they are', () => {
-    const around = 'All amounts are in Canadian dollars.';
-    expect(readFigures('It cost $5 million.', { around })[0]?.unit).toBe('CAD');
+    const currencies = toCurrencyResolver('All amounts are in Canadian dollars.');
+    expect(readFigures('It cost $5 million.', { currencies })[0]?.unit).toBe('CAD');
     expect(readFigures('It cost 5 million Canadian dollars ($3.7 million).')).toMatchObject([
       { unit: 'CAD' },
       { unit: 'USD' },
