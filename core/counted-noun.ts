@@ -133,8 +133,10 @@ function headOfEnglish(words: Word[], value: number): Word | undefined {
   if (at < 0)
     at = words.findIndex(({ token, isPossessive }) => !isPossessive && LATE_PLURAL.has(token.low));
   if (at >= 0) {
-    while (words[at + 1]?.token.gap === 1 && isPlural(words[at + 1], at + 1)) at++;
-    return words[at];
+    // "12 women executives": who they are, then what.
+    const isAdded =
+      /^(?:wo)?men$/.test(words[at]?.token.low ?? '') && isPlural(words[at + 1], at + 1);
+    return words[isAdded ? at + 1 : at];
   }
   const [first] = words;
   const isSingular = value === 1 && first && /^\p{Ll}/u.test(first.token.text);

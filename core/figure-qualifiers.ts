@@ -18,7 +18,7 @@ for (const [qualifier, english, other] of [
   ],
   [
     'about',
-    'about|around|roughly|approximately|some|nearly|almost|close to|approx|circa|ca|near|an estimated|in the region of|in the neighborhood of|on the order of|somewhere around|more or less|virtually|approaching',
+    'about|around|roughly|approximately|some|nearly|almost|close to|approx|circa|ca|near|in the region of|in the neighborhood of|on the order of|somewhere around|more or less|virtually|approaching',
     'rund|etwa|ungefahr|zirka|knapp|fast|nahezu|beinahe|an die|rd|schatzungsweise|annahernd|in etwa|environ|pres de|quelque|quelques|autour de|a peu pres|presque|aux alentours de|aux environs de|approximativement|cerca de|alrededor de|unos|unas|aproximadamente|casi|en torno a|en torno al|aproximados|poco menos de|poco mas de|quasi|intorno a|intorno ai|attorno a|attorno ai|all incirca|pressoche|quase|em torno de|por volta de|perto de|ongeveer|bijna|zo n|rond de|rondom|nagenoeg|om en nabij|pakweg|grofweg|ronde',
   ],
   [

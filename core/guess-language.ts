@@ -8,7 +8,7 @@ export type FigureLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'j
 const SMALL_WORDS: Partial<Record<FigureLanguage, string>> = {
   en: 's the of and to is for with from by has its are was were that at it this will as than said over after into up more about their billion percent in a an or on her his who but not be have had they we he she all new least under between nearly roughly million trillion dollars each some half two three years months chips jobs people would could can per which what when if been no out down off',
   de: 'der die das und ist den dem des ein eine einen von mit auf fur im zum zur nicht als auch sich wird werden hat sind bei nach um aus bis rund etwa mehr uber prozent euro mrd mio milliarden millionen liegt in an am er sie es wir zu je vor seit unter noch nur zwei drei jahre jahren mindestens knapp fast kostet will soll sollen kann dass war waren',
-  fr: 'le la les du des et est un une dans pour sur au aux que qui pas avec ce cette par plus son sa ses se il elle ont sont a en l environ pres millions milliards soit contre selon de qu deux trois ans moins etait fois jusqu entre leur chaque ou',
+  fr: 'le la les du des et est un une dans pour sur au aux que qui pas avec ce cette par plus son sa ses se elle ont sont a en l environ pres millions milliards soit contre selon de qu deux trois ans moins etait fois jusqu entre leur chaque ou',
   es: 'el la los las del y es un una en para por con que su sus se al lo mas como de ha han unos casi hasta millones anos segun entre fue a dos tres menos cada al muy esta este pero ya ciento dolares',
   it: 'il lo la i gli le di del della dei delle e un una in per con che si da dal nel nella al alla ha sono piu circa oltre miliardi milioni anni nei dalle stato a due tre ai degli ogni tra fino meno dopo non volte',
   pt: 'o a os as do da dos das e um uma em no na nos nas com por para sem que se ao mais foi sao tem cerca bilhoes milhoes anos ate pela pelo milhao nao de dois duas menos cada vezes reais mil',
@@ -40,6 +40,7 @@ export function guessLanguage(tokens: readonly Token[]): FigureLanguage {
       for (const language of languages) vote(language, 1 / languages.length ** 0.5);
       if (/[ßäöü]/i.test(text)) vote('de', 1);
       else if (/ñ|ción/i.test(text)) vote('es', 1);
+      else if (/zion[ei]$|gli|cch|nuov/i.test(text)) vote('it', 1);
       else if (/[ãõ]|ção/i.test(text)) vote('pt', 1.5);
       else if (/[èêœçà]/i.test(text)) vote('fr', 0.5);
     }

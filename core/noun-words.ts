@@ -38,11 +38,11 @@ export const INVARIANT = toSet(
 );
 /** Words in -s that are no plural. */
 export const NO_PLURAL = toSet(
-  'news business less plus gas bus campus process access success headquarters virus status bonus analysis basis lens wireless previous various serious us its his this was has yes perhaps always besides towards afterwards across thus versus sales systems series operations communications electronics graphics logistics economics physics mathematics politics robotics semiconductors sports goods savings',
+  'news business less plus gas bus campus process access success headquarters virus status bonus analysis basis lens wireless previous various serious us its his this was has yes perhaps always besides towards afterwards across thus versus sales systems series operations communications electronics graphics logistics economics physics mathematics politics robotics semiconductors services materials claims customs arms rights sports goods savings',
 );
 /** Of these, those that are plurals when nothing better follows. */
 export const LATE_PLURAL = toSet(
-  'sales systems series operations communications semiconductors sports goods savings headquarters graphics',
+  'sales systems series operations communications semiconductors services materials claims arms rights sports goods savings headquarters graphics',
 );
 /** Adjectives before a Romance noun. */
 export const BEFORE_NOUN = toSet(

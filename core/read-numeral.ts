@@ -63,6 +63,9 @@ export function endOfCluster(tokens: readonly Token[], index: number): number {
 /** Takes the scale words behind a number: "1.5 lakh crore", "mil millones", "1.2-billion", "Mrd.". */
 function withScale({ tokens, language }: FigureText, numeral: Numeral): Numeral {
   let { next, scale } = numeral;
+  // "200+ million"
+  const isPlus = at(tokens, next).text === '+' && scaleOf(at(tokens, next + 1).low, language) > 0;
+  if (isPlus) next++;
   for (let count = 0; count < 3; count++) {
     const isHyphened = /^[-‐‑]$/.test(at(tokens, next).text) && at(tokens, next).gap === 0;
     const index = isHyphened ? next + 1 : next;

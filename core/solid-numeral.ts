@@ -55,8 +55,11 @@ export function readSolidNumeral(
       digit = null;
     } else if (factor !== undefined && (digit !== null || group > 0)) {
       if (text === '兆' && MEGA_BASE.test(token(i + 1).text)) break;
-      total += (group + (digit ?? 0)) * factor;
-      scale = factor;
+      // 5万亿: the two scales multiply.
+      const second = /[万萬]/.test(text) && /[亿億]/.test(token(i + 1).text) ? 1e8 : 1;
+      if (second > 1) i++;
+      total += (group + (digit ?? 0)) * factor * second;
+      scale = factor * second;
       group = 0;
       digit = null;
     } else if (MORE.test(text) && (digit !== null || group > 0) && isScaleSign(token(i + 1).text)) {

@@ -74,5 +74,4 @@ export const FOREIGN_WORDS = toWords({
   century:
     'jahrhundert jahrhunderte siecle siecles siglo siglos secolo secoli seculo seculos eeuw eeuwen',
   second: 'seconden',
-  tonne: 'toneladas tonelada tonnellate tonnellata',
 });
