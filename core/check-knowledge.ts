@@ -176,7 +176,8 @@ function checkWeights(
   }
 }
 
-function checkSource({ sections, claims }: Source, context: Context, report: Report): void {
+function checkSource(source: Source, context: Context, report: Report): void {
+  const { sections, claims } = source;
   const claimIds = new Set<string>();
   const sectionIds = new Set<string>();
   for (const [index, { id }] of sections.entries()) {
@@ -191,8 +192,21 @@ function checkSource({ sections, claims }: Source, context: Context, report: Rep
     if (claimIds.has(id)) within('id', `“${id}” stands twice`);
     if (!sectionIds.has(section)) within('section', `unknown section “${section}”`);
     claimIds.add(id);
+    checkProvenance(claim, source, within);
     checkClaim(claim, context, within);
   }
+}
+
+/** A reference has its publisher, address and date claim by claim, any other source once for all. */
+function checkProvenance(claim: Claim, { kind }: Source, report: Report): void {
+  for (const field of ['publisher', 'address'] as const) {
+    const isOwn = claim[field] !== undefined;
+    if (kind === 'reference' && !isOwn)
+      report(field, 'a claim of a reference source must have its own');
+    if (kind !== 'reference' && isOwn) report(field, 'stands once, in the source');
+  }
+  if (kind === 'reference' && claim.asOf === undefined)
+    report('asOf', 'a published figure must have its date');
 }
 
 function checkClaim(claim: Claim, { known }: Context, report: Report): void {

@@ -17,11 +17,19 @@ export interface Quantity {
   unit: string;
 }
 
+export type FigurePeriod = 'quarter' | 'half' | 'year';
+
 /** A quantity with its qualifier and label. Status, date and source are its claim's. */
 export interface Figure extends Quantity {
   qualifier?: Qualifier;
   /** What it measures, as a short label: "OpenAI’s commitment to Cerebras chips". */
   label: string;
+  /** What kind of amount it is, in the words of figure-labels.ts ("revenue"); it is compared with a page's only where that is known. */
+  measure?: string;
+  /** What in particular it is true of ("H100", "Abilene"): compared only with sentences that name it. */
+  subject?: string;
+  /** The stretch of time it sums up: compared only with sentences that tell the same. */
+  period?: FigurePeriod;
   /** The entity whose amount it is; the claim's first entity when absent. */
   about?: EntityId;
   /** The name to show beside it when it stands on another entity's card for scale: "Stargate". */
@@ -55,6 +63,9 @@ export interface Claim {
   /** The entities it is about, the most concerned first. */
   entities: EntityId[];
   status: ClaimStatus;
+  /** Who published it and where it was read, for a claim of a reference source; the source's own otherwise. */
+  publisher?: string;
+  address?: string;
   /** ISO date (YYYY, YYYY-MM or YYYY-MM-DD) the claim holds for; absent when the source gives none. */
   asOf?: string;
   figures?: Figure[];
@@ -64,6 +75,8 @@ export interface Claim {
 /** One published source and its claims. */
 export interface Source {
   id: string;
+  /** `reference`: a collection of published figures, each claim with its own publisher and address; an article when absent. */
+  kind?: 'article' | 'reference';
   /** Full title, or what it is when it has none. */
   title: string;
   /** How a card names it: "deal article". */

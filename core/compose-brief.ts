@@ -1,33 +1,32 @@
 /** Step 10: what to show for one mention, in order, ready for the view: every figure with its provenance, every word already chosen. */
-import type { ClaimStatus, Figure, RelationKind } from './claim.ts';
+import type { ClaimStatus, Figure, RelationKind, Source } from './claim.ts';
+import {
+  type ClaimGroup,
+  type SourceLine,
+  toClaimGroups,
+  toReferenceGroups,
+  toSourceLines,
+} from './compose-claims.ts';
+import { type BriefPageFigure, type PageFigures, toPageFigures } from './compose-page-figures.ts';
 import {
   allFigures,
   composeDossier,
   type Dossier,
   type Knowledge,
   type KnownEntity,
-  type SourcedClaim,
   type SourcedFigure,
 } from './dossier.ts';
 import type { EntityId, EntityKind } from './entity.ts';
-import { toLongDate } from './format-date.ts';
 import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
+import { type Provenance, provenanceOf } from './provenance.ts';
+
+export type { BriefClaim } from './compose-claims.ts';
+export type { Provenance } from './provenance.ts';
 
 export interface EntityRef {
   id: EntityId;
   name: string;
   kind: EntityKind;
-}
-
-/** Where a statement comes from, as it is shown: "Reported · deal article, after Reuters, 17 Apr 2026". */
-export interface Provenance {
-  status: ClaimStatus;
-  /** "deal article", or "deal article, after Reuters". */
-  source: string;
-  /** Null when there is nothing to open. */
-  address: string | null;
-  /** ISO date; null shows as "undated". */
-  asOf: string | null;
 }
 
 /** How a bar is drawn; shares are of the longest bar's end, 0 to 1. */
@@ -49,11 +48,6 @@ export interface BriefFigure {
   provenance: Provenance;
 }
 
-export interface BriefClaim {
-  text: string;
-  provenance: Provenance;
-}
-
 /** A row of "In the race": "Sells to" and the names. */
 export interface BriefRelation {
   label: string;
@@ -69,10 +63,13 @@ export interface Brief {
   /** The first one leads, in large type; the others stand beside it for scale. */
   figures: BriefFigure[];
   /** One group a source: "From the deal article". */
-  claimGroups: { heading: string; claims: BriefClaim[] }[];
+  claimGroups: ClaimGroup[];
+  /** Published figures, never mixed with an article's claims. */
+  referenceGroups: ClaimGroup[];
+  /** What the page being read says of it, the most telling first; empty where the page was not read. */
+  pageFigures: BriefPageFigure[];
   relations: BriefRelation[];
-  /** One line a source: "Deal article: publisher unknown, undated; it rests on a", link "Reuters report", " of 17 April 2026." */
-  sourceLines: { before: string; link: { text: string; address: string } | null; after: string }[];
+  sourceLines: SourceLine[];
   /** "1 of 6" of this entity on the page; null for a card that was opened from another card. */
   position: { index: number; count: number } | null;
   /** The entity whose card led here, for the way back; null at the start. */
@@ -86,23 +83,37 @@ const MOST_FIGURES = 3;
 export function composeBrief(
   id: EntityId,
   knowledge: Knowledge,
-  place: { position: Brief['position']; back: EntityId | null },
+  place: { position: Brief['position']; back: EntityId | null; page?: PageFigures },
 ): Brief | null {
-  const dossier = composeDossier(id, knowledge);
-  if (!dossier) return null;
+  const articles = withSources(knowledge, (kind) => kind !== 'reference');
+  const dossier = composeDossier(id, articles);
+  const published = composeDossier(
+    id,
+    withSources(knowledge, (kind) => kind === 'reference'),
+  );
+  if (!dossier || !published) return null;
   const { entity } = dossier;
   const refOf = (other: EntityId) => toRef(other, knowledge);
   return {
     entity: { ...refOf(id), name: entity.name },
     identity: identityOf(entity, refOf),
     place: entity.place,
-    figures: toBriefFigures(dossier, knowledge),
-    claimGroups: toClaimGroups(dossier),
+    figures: toBriefFigures(dossier, articles),
+    claimGroups: toClaimGroups(dossier, MOST_FIGURES),
+    referenceGroups: toReferenceGroups(published),
+    pageFigures: place.page ? toPageFigures(id, place.page, allFigures(knowledge.sources)) : [],
     relations: toRelations(dossier, refOf),
     sourceLines: toSourceLines(dossier),
     position: place.position,
     back: place.back === null ? null : refOf(place.back),
   };
+}
+
+function withSources(
+  { entities, sources }: Knowledge,
+  isWanted: (kind: Source['kind']) => boolean,
+): Knowledge {
+  return { entities, sources: sources.filter(({ kind }) => isWanted(kind)) };
 }
 
 function toRef(id: EntityId, { entities }: Knowledge): EntityRef {
@@ -116,18 +127,6 @@ function identityOf(entity: KnownEntity, refOf: (id: EntityId) => EntityRef): st
   if (entity.kind === 'cloud') return `Part of ${maker}`;
   // Who is behind a project is itself a claim, and sources differ on it.
   return entity.kind === 'project' ? `Attributed to ${maker}` : `Made by ${maker}`;
-}
-
-function provenanceOf({ claim, source }: SourcedClaim): Provenance {
-  const isPassedOn = claim.status === 'reported' && source.basedOn;
-  return {
-    status: claim.status,
-    source: isPassedOn
-      ? `${source.shortName}, after ${source.basedOn?.publisher}`
-      : source.shortName,
-    address: source.address ?? (isPassedOn ? (source.basedOn?.address ?? null) : null),
-    asOf: claim.asOf ?? source.date,
-  };
 }
 
 /** Its own figures; where they cannot be compared among themselves, amounts of others beside the first one, for scale. */
@@ -165,20 +164,6 @@ function toBar(figure: Figure, longest: number): Bar {
   return { shape: figure.qualifier ?? 'exact', share };
 }
 
-function toClaimGroups({ claims, figures }: Dossier): Brief['claimGroups'] {
-  // What the leading figures already say comes last.
-  const isToldAbove = ({ claim }: SourcedClaim) =>
-    figures.slice(0, MOST_FIGURES).some((sourced) => sourced.claim === claim) ? 1 : 0;
-  const groups = new Map<string, BriefClaim[]>();
-  for (const sourced of claims.toSorted((a, b) => isToldAbove(a) - isToldAbove(b))) {
-    const { shortName } = sourced.source;
-    const list = groups.get(shortName) ?? [];
-    list.push({ text: sourced.claim.text, provenance: provenanceOf(sourced) });
-    groups.set(shortName, list);
-  }
-  return [...groups].map(([name, group]) => ({ heading: `From the ${name}`, claims: group }));
-}
-
 /** How a relation reads from each of its two ends, in the order in which a card lists them. */
 const RELATION_WORDS: [kind: RelationKind, from: string, to: string][] = [
   ['buys-from', 'Buys from', 'Sells to'],
@@ -206,25 +191,4 @@ function toRelations(dossier: Dossier, refOf: (id: EntityId) => EntityRef): Brie
     }
   }
   return [...rows.values()];
-}
-
-function toSourceLines(dossier: Dossier): Brief['sourceLines'] {
-  const sources = new Set(dossier.claims.map(({ source }) => source));
-  return [...sources].map(({ shortName, publisher, date, address, basedOn }) => {
-    const name = `${shortName[0]?.toUpperCase()}${shortName.slice(1)}`;
-    const own = `${name}: ${publisher ?? 'publisher unknown'}, ${date ? toLongDate(date) : 'undated'}`;
-    if (!basedOn) {
-      return {
-        before: address ? `${own}, ` : own,
-        link: address ? { text: 'read it', address } : null,
-        after: '.',
-      };
-    }
-    const text = `${basedOn.publisher} report`;
-    return {
-      before: `${own}; it rests on a ${basedOn.address ? '' : text}`,
-      link: basedOn.address ? { text, address: basedOn.address } : null,
-      after: `${basedOn.date ? ` of ${toLongDate(basedOn.date)}` : ''}.`,
-    };
-  });
 }

@@ -38,7 +38,11 @@ const PREFIXED: Record<string, string> = {
   'bit/s': 'bit/s',
   'FLOP/s': 'FLOPS',
   Hz: 'Hz',
+  V: 'V',
+  'OP/s': 'OPS',
 };
+/** Other units that are signs, which have no plural. */
+const SIGNS = new Set(['pp', 'bp', 'kg', 'bit', 'VA', 'Ah', 'J', '°C', '°F']);
 
 /** The words that stand before a value, as a reader says them. */
 export const QUALIFIER_WORDS: Record<Qualifier, string> = {
@@ -51,6 +55,8 @@ export const QUALIFIER_WORDS: Record<Qualifier, string> = {
 /** Formats a quantity, or the range that it is; at most three significant decimals, never rounded beyond that. */
 export function formatQuantity({ value, high, unit }: Quantity): string {
   if (high === undefined) return formatOne(value, unit);
+  if (isCounted(unit))
+    return `${scaled(value, COUNT_SCALES)}–${scaled(high, COUNT_SCALES)} ${toPlural(unit)}`;
   const low = formatOne(value, unit);
   const top = formatOne(high, unit);
   return `${low}–${top}`;
@@ -63,7 +69,10 @@ function formatOne(value: number, unit: string): string {
   }
   if (unit === '%' || unit === 'x') return `${plain(value)}${unit}`;
   if (unit === 'm') return value < 1e-6 ? `${plain(value * 1e9)} nm` : `${plain(value)} m`;
+  if (unit === 'm3') return `${plain(value)} m³`;
   if (unit === 'm2') return value < 1 ? `${plain(value * 1e6)} mm²` : `${plain(value)} m²`;
+  // A lone B would pass for billion.
+  if (unit === 'B' && value < 1000) return `${plain(value)} ${value === 1 ? 'byte' : 'bytes'}`;
   const symbol = PREFIXED[unit];
   if (symbol) {
     const [factor, prefix] = PREFIXES.find(([size]) => value >= size) ?? [1, ''];
@@ -72,9 +81,15 @@ function formatOne(value: number, unit: string): string {
   return `${scaled(value, COUNT_SCALES)} ${value === 1 ? unit : toPlural(unit)}`;
 }
 
+/** Tells a noun from a sign, an amount of money or a rate. */
+function isCounted(unit: string): boolean {
+  const isSign = CURRENCIES.has(unit) || SIGNS.has(unit) || Object.hasOwn(PREFIXED, unit);
+  return !isSign && !/^(?:%|x|m[23]?)$|\//.test(unit);
+}
+
 /** Makes the plural of a counted noun; rates ("token/s") and points ("pp", "bp") have none. */
 function toPlural(unit: string): string {
-  if (unit.includes('/') || unit === 'pp' || unit === 'bp') return unit;
+  if (unit.includes('/') || SIGNS.has(unit)) return unit;
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }

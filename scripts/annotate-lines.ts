@@ -1,7 +1,7 @@
 /** Annotates JSON Lines from standard input, one answer for each line in order, as they come. */
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { annotateText } from '../core/annotate-text.ts';
+import { annotateAll } from '../core/annotate-text.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 
 interface Item {
@@ -53,7 +53,7 @@ export async function annotateLines(
     if (content.trim() === '') continue;
     try {
       const { id, text } = toItem(content);
-      const answer = { id, mentions: annotateText(text, gazetteer), figures: [] };
+      const answer = { id, ...annotateAll(text, gazetteer) };
       if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
     } catch (error) {
       malformed += 1;

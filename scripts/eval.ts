@@ -1,9 +1,10 @@
-/** `npm run eval [-- FILE …] [--errors]`: scores linking over our own labelled texts, or over the files given (JSON Lines, or .tsv as in data/texts/). */
-import { readFileSync } from 'node:fs';
+/** `npm run eval [-- FILE …] [--figures] [--errors]`: scores linking, or the reading of figures, over our own labelled texts or over the files given (JSON Lines, or .tsv as in data/texts/); a file's fields tell which. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotateText } from '../core/annotate-text.ts';
 import { compileGazetteer } from '../core/gazetteer.ts';
+import { readFigures } from '../core/read-figures.ts';
 import {
   type LabelledText,
   parseLabelledTexts,
@@ -12,9 +13,11 @@ import {
   UNSEEN,
 } from './labelled-texts.ts';
 import { readKnowledge } from './read-knowledge.ts';
+import { ROOT } from './run-tool.ts';
+import { hasFigures, parseLabelledFigures, scoreFigures } from './score-figures.ts';
 import { ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
 
-const gazetteer = compileGazetteer(readKnowledge());
+const FIGURES = path.join(ROOT, 'tests/fixtures/figures');
 
 function line(name: string, tally: Tally): string {
   const { precision, recall, f1 } = ratesOf(tally);
@@ -23,41 +26,75 @@ function line(name: string, tally: Tally): string {
   return `${name.padEnd(22)} ${numbers}   ${right} right, ${wrong} wrong, ${missed} missed`;
 }
 
-function evaluate(name: string, texts: LabelledText[], showErrors: boolean): void {
+const table = (tallies: Map<string, Tally>): string[] =>
+  [...tallies]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, tally]) => line(`  ${name}`, tally));
+
+interface Errors {
+  errors: { id: string; what: string[]; text: string }[];
+}
+
+function write(lines: string[], { errors }: Errors, showErrors: boolean): void {
+  const shown = errors.map(({ id, what, text }) => `${id}  ${what.join('  ')}\n    ${text}`);
+  process.stdout.write(`${[...lines, ...(showErrors ? shown : [])].join('\n')}\n\n`);
+}
+
+function evaluateMentions(name: string, texts: LabelledText[], showErrors: boolean): void {
+  const gazetteer = compileGazetteer(readKnowledge());
   const score = scoreMentions(texts, (text) => annotateText(text, gazetteer));
-  const table = (tallies: Map<string, Tally>) =>
-    [...tallies]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([name, tally]) => line(`  ${name}`, tally));
-  const errors = score.errors.map(({ id, what, text }) => `${id}  ${what.join('  ')}\n    ${text}`);
   const lines = [
     `${name}: ${texts.length} texts`,
     `${''.padEnd(22)} prec.  recall f1`,
     line('all', score.all),
     ...table(score.byEntity),
     ...table(score.byLanguage),
-    ...(showErrors ? errors : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n\n`);
+  write(lines, score, showErrors);
+}
+
+function evaluateFigures(name: string, content: string, showErrors: boolean): void {
+  const texts = parseLabelledFigures(content);
+  const score = scoreFigures(texts, (text) => readFigures(text));
+  const { right, wrong } = score.qualifiers;
+  const lines = [
+    `${name}: ${texts.length} texts`,
+    `${''.padEnd(22)} prec.  recall f1`,
+    line('all', score.all),
+    ...table(score.byKind),
+    ...table(score.byLanguage),
+    `qualifiers             ${(right / Math.max(right + wrong, 1)).toFixed(3)}   ${right} right, ${wrong} wrong`,
+  ];
+  write(lines, score, showErrors);
+}
+
+function evaluateFile(file: string, showErrors: boolean): void {
+  const name = path.basename(file);
+  const content = readFileSync(file, 'utf8');
+  if (hasFigures(content)) evaluateFigures(name, content, showErrors);
+  else evaluateMentions(name, parseLabelledTexts(content, name), showErrors);
+}
+
+function evaluateOwnMentions(showErrors: boolean): void {
+  const learnedFrom = readTexts(TEXTS).flatMap(({ items }) => items);
+  evaluateMentions('data/texts, learned from', learnedFrom, showErrors);
+  for (const { name, items } of readTexts(UNSEEN)) {
+    evaluateMentions(`${name}, never learned from`, items, showErrors);
+  }
 }
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { errors: { type: 'boolean', default: false } },
+    options: {
+      errors: { type: 'boolean', default: false },
+      figures: { type: 'boolean', default: false },
+    },
   });
-  if (positionals.length > 0) {
-    for (const file of positionals) {
-      const name = path.basename(file);
-      evaluate(name, parseLabelledTexts(readFileSync(file, 'utf8'), name), values.errors);
-    }
-  } else {
-    const learnedFrom = readTexts(TEXTS).flatMap(({ items }) => items);
-    evaluate('data/texts, learned from', learnedFrom, values.errors);
-    for (const { name, items } of readTexts(UNSEEN)) {
-      evaluate(`${name}, never learned from`, items, values.errors);
-    }
-  }
+  const ownFigures = readdirSync(FIGURES).map((name) => path.join(FIGURES, name));
+  const files = values.figures && positionals.length === 0 ? ownFigures : positionals;
+  for (const file of files) evaluateFile(file, values.errors);
+  if (files.length === 0) evaluateOwnMentions(values.errors);
 } catch (error) {
   process.stderr.write(`eval: ${(error as Error).message}\n`);
   process.exitCode = 2;

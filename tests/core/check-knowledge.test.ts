@@ -269,6 +269,23 @@ describe('checkKnowledge', () => {
     expect(findProblems(({ figure }) => set(figure, { unit }))).toEqual([]);
   });
 
+  it('wants publisher, address and date with each claim of a reference source, and only there', () => {
+    const { files, source, claim } = createKnowledge();
+    const first = files.sources[0];
+    if (!first) throw new Error('no source');
+    const checkAs = (kind: 'article' | 'reference') => {
+      first.source = { ...source, kind };
+      return checkKnowledge(files).map(({ field }) => field);
+    };
+    expect(checkAs('article')).toEqual([]);
+    expect(checkAs('reference')).toEqual(
+      ['publisher', 'address', 'asOf'].map((field) => `claims[0].${field}`),
+    );
+    Object.assign(claim, { publisher: 'Wire', address: 'https://wire.example', asOf: '2026' });
+    expect(checkAs('reference')).toEqual([]);
+    expect(checkAs('article')).toEqual(['claims[0].publisher', 'claims[0].address']);
+  });
+
   it('takes one alias under two case rules, and cues in scripts without case', () => {
     const found = findProblems(({ chip }) => {
       chip.aliases.push(alias('SPARK', 'exact'), alias('spark', 'any'));

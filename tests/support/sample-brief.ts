@@ -93,6 +93,8 @@ export const FULL_BRIEF: Brief = {
       ],
     },
   ],
+  referenceGroups: [],
+  pageFigures: [],
   relations: [
     { label: 'Sells to', entities: [{ entity: OPENAI, status: 'reported' }] },
     { label: 'Part-owned by', entities: [{ entity: OPENAI, status: 'reported' }] },
@@ -148,6 +150,8 @@ export const CHIP_BRIEF: Brief = {
       ],
     },
   ],
+  referenceGroups: [],
+  pageFigures: [],
   relations: [
     { label: 'Made by', entities: [{ entity: CEREBRAS, status: 'stated' }] },
     {
@@ -175,6 +179,8 @@ export const SPARSE_BRIEF: Brief = {
       claims: [analysis('Its chips are winning over those who need a model in service fast.')],
     },
   ],
+  referenceGroups: [],
+  pageFigures: [],
   relations: [
     {
       label: 'Competes with',
