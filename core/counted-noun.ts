@@ -6,6 +6,7 @@ import { endOfPerSecond, toUnitOfWord } from './figure-units.ts';
 import type { FigureLanguage } from './guess-language.ts';
 import {
   BEFORE_NOUN,
+  FOREIGN_STOPS,
   INVARIANT,
   LATE_PLURAL,
   NO_HYPHENED,
@@ -84,7 +85,6 @@ function skipOf(tokens: readonly Token[], index: number): number {
 /** The words of the phrase: up to a stop word, punctuation, a number of its own or a break. */
 function listWords({ tokens, language }: FigureText, start: number): Word[] {
   const words: Word[] = [];
-  const stops = STOPS[language];
   for (let i = start; i < start + MOST_TOKENS; i++) {
     const token = tokens[i] ?? NO_TOKEN;
     if (token.gap > (i === start ? 2 : 2)) break;
@@ -96,7 +96,9 @@ function listWords({ tokens, language }: FigureText, start: number): Word[] {
     // H100, MI300X: letters and digits of one name.
     if (token.kind === 'number' && token.gap === 0) continue;
     if (token.text === '+' && i === start) continue;
-    if (token.kind !== 'word' || (stops.has(token.low) && !isCapital(token, language))) break;
+    // "U.S.": the dots of initials end nothing.
+    if (token.text === '.' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')) continue;
+    if (token.kind !== 'word' || isStop(token, language)) break;
     const mark = tokens[i + 1] ?? NO_TOKEN;
     const isMarked = /^['’]$/.test(mark.text) && mark.gap === 0;
     const isGenitive = isMarked && tokens[i + 2]?.low === 's' && tokens[i + 2]?.gap === 0;
@@ -105,6 +107,11 @@ function listWords({ tokens, language }: FigureText, start: number): Word[] {
     else if (isMarked) i += 1;
   }
   return words;
+}
+
+function isStop(token: Token, language: FigureLanguage): boolean {
+  if (language === 'en') return STOPS.has(token.low) && !isCapital(token, language);
+  return !isAcronym(token.text) && (token.low.length < 4 || FOREIGN_STOPS.has(token.low));
 }
 
 /** "US", "IT" are no stop words, though "us" and "it" are. */

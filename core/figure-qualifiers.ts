@@ -8,23 +8,23 @@ const BEFORE = { en: new Map<string, Qualifier>(), other: new Map<string, Qualif
 for (const [qualifier, english, other] of [
   [
     'over',
-    'over|more than|at least|above|exceeding|exceeds|exceeded|exceed|north of|upwards of|upward of|in excess of|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|greater than|higher than|larger than|surpassing|surpassed|surpass|surpasses|top|topping|topped|tops|well over|just over|beyond|better than|longer than|past|bigger than',
-    'mehr als|langer als|hoher als|großer als|uber|mindestens|wenigstens|gut|oberhalb von|jenseits von|nicht weniger als|plus de|au moins|au dela de|pas moins de|depasse|depassant|superieur a|superieure a|superieurs a|superieures a|au minimum|mas de|al menos|por lo menos|como minimo|por encima de|supera los|supera las|superan los|superior a|superiores a|oltre|piu di|almeno|sopra i|al di sopra di|superiore a|non meno di|mais de|pelo menos|ao menos|acima de|meer dan|langer dan|hoger dan|groter dan|ruim|minstens|ten minste|tenminste|boven|boven de|minimaal',
+    'over|more than|at least|above|exceeding|exceeds|exceeded|exceed|north of|upwards of|in excess of|no less than|no fewer than|not less than|a minimum of|greater than|higher than|larger than|better than|longer than|surpassing|surpassed|surpass|top|topping|topped|tops|beyond|past',
+    'mehr als|langer als|hoher als|uber|mindestens|wenigstens|gut|plus de|au moins|au dela de|pas moins de|depasse|superieur a|superieure a|au minimum|mas de|al menos|por lo menos|como minimo|por encima de|superior a|oltre|piu di|almeno|sopra i|non meno di|mais de|pelo menos|ao menos|acima de|meer dan|langer dan|hoger dan|ruim|minstens|ten minste|boven|minimaal',
   ],
   [
     'under',
-    'under|less than|below|fewer than|just under|lower than|smaller than|short of|sub|shorter than',
-    'weniger als|unter|unterhalb von|nicht ganz|moins de|en dessous de|au dessous de|inferieur a|inferieure a|menos de|por debajo de|inferior a|inferiores a|meno di|sotto i|sotto il|sotto|al di sotto di|inferiore a|abaixo de|minder dan|onder|onder de',
+    'under|less than|below|fewer than|lower than|smaller than|shorter than|short of',
+    'weniger als|unter|moins de|inferieur a|inferieure a|menos de|por debajo de|inferior a|meno di|sotto i|sotto il|abaixo de|minder dan|onder',
   ],
   [
     'about',
-    'about|around|roughly|approximately|some|nearly|almost|close to|approx|circa|ca|near|in the region of|in the neighborhood of|on the order of|somewhere around|more or less|virtually|approaching',
-    'rund|etwa|ungefahr|zirka|knapp|fast|nahezu|beinahe|an die|rd|schatzungsweise|annahernd|in etwa|environ|pres de|quelque|quelques|autour de|a peu pres|presque|aux alentours de|aux environs de|approximativement|cerca de|alrededor de|unos|unas|aproximadamente|casi|en torno a|en torno al|aproximados|poco menos de|poco mas de|quasi|intorno a|intorno ai|attorno a|attorno ai|all incirca|pressoche|quase|em torno de|por volta de|perto de|ongeveer|bijna|zo n|rond de|rondom|nagenoeg|om en nabij|pakweg|grofweg|ronde',
+    'about|around|roughly|approximately|some|nearly|almost|close to|approx|circa|ca|near|in the region of|more or less|virtually|approaching',
+    'rund|etwa|ungefahr|zirka|knapp|fast|nahezu|beinahe|an die|rd|annahernd|environ|pres de|quelque|quelques|autour de|a peu pres|presque|aux alentours de|cerca de|alrededor de|unos|unas|aproximadamente|casi|en torno a|quasi|intorno a|intorno ai|attorno ai|quase|em torno de|por volta de|perto de|ongeveer|bijna|zo n|rond de|nagenoeg',
   ],
   [
     'up-to',
-    'up to|as much as|as many as|no more than|not more than|at most|a maximum of|maximum of|at the most|as high as|as long as|capped at',
-    'bis zu|hochstens|maximal|nicht mehr als|bis jusqu a|jusqu a|jusque|jusqu|au maximum|au plus|pas plus de|hasta|como maximo|no mas de|a lo sumo|fino a|fino al|al massimo|non piu di|sino a|ate|no maximo|tot|tot wel|maximaal|hooguit|niet meer dan|ten hoogste|hasta un|hasta los',
+    'up to|as much as|as many as|no more than|not more than|at most|a maximum of|as high as|as long as',
+    'bis zu|hochstens|maximal|nicht mehr als|jusqu a|jusqu|au maximum|au plus|pas plus de|hasta|como maximo|no mas de|fino a|al massimo|non piu di|ate|no maximo|tot|maximaal|hooguit|niet meer dan|ten hoogste',
   ],
 ] as const) {
   for (const phrase of english.split('|')) BEFORE.en.set(phrase, qualifier);
@@ -32,36 +32,21 @@ for (const [qualifier, english, other] of [
 }
 /** Words that follow the figure. */
 const AFTER = new Map<string, Qualifier>([
-  ['or more', 'over'],
+  ...(['or', 'oder', 'ou', 'o', 'of'] as const).flatMap((or) =>
+    (['more', 'mehr', 'plus', 'mas', 'piu', 'mais', 'meer'] as const).map(
+      (more): [string, Qualifier] => [`${or} ${more}`, 'over'],
+    ),
+  ),
   ['or higher', 'over'],
-  ['or above', 'over'],
   ['or so', 'about'],
-  ['or thereabouts', 'about'],
   ['give or take', 'about'],
   ['or less', 'under'],
   ['or fewer', 'under'],
-  ['or under', 'under'],
-  ['or below', 'under'],
   ['at least', 'over'],
   ['at most', 'up-to'],
-  ['at the most', 'up-to'],
-  ['or longer', 'over'],
-  ['and up', 'over'],
-  ['and above', 'over'],
-  ['oder mehr', 'over'],
-  ['ou plus', 'over'],
-  ['o mas', 'over'],
-  ['o piu', 'over'],
-  ['ou mais', 'over'],
-  ['of meer', 'over'],
-  ['oder weniger', 'under'],
-  ['ou moins', 'under'],
-  ['o menos', 'under'],
   ['au moins', 'over'],
   ['au maximum', 'up-to'],
   ['environ', 'about'],
-  ['como minimo', 'over'],
-  ['como maximo', 'up-to'],
   ['circa', 'about'],
 ]);
 const MARKS: Record<string, Qualifier> = {

@@ -15,12 +15,9 @@ const LABELS = toSet(
 const CAPITAL_LABELS = toSet(
   'top round group unit area lines part class form act bill items team score stand block platform ranks case wave series season numbers euro via etage platz lot bus train tram building title rule mark',
 );
-const MONTHS = toSet(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'januar februar marz mai juni juli oktober dezember dez okt janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre ' +
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre ' +
-    'janeiro fevereiro marco maio junho julho setembro outubro dezembro januari februari maart mei juni juli augustus',
-);
+/** Months by how they begin in seven languages; whole words of two or three letters are abbreviations. */
+const MONTH =
+  /^(?:jan(?:|uar[iy]?|vier|eiro)|feb(?:|ruar[iy]?|rero|braio)|fev(?:|rier|ereiro)|mar(?:|ch|s|z|zo|co)|maart|apr(?:|ile?)|avril|abril|ma[iy]|mayo|maio|mei|maggio|ju[nl]|ju[nl](?:e|y|i|io|ho)|jui(?:n|llet)|giugno|luglio|aug(?:|ust(?:us)?)|aout|agosto?|sept?(?:|emb(?:er|re)|iembre)|set(?:|t?embr[eo])|o[ck]t(?:|o?u?b(?:er|re))|ottobre|outubro|nov(?:|i?emb(?:er|r[eo]))|de[cz](?:|emb(?:er|r[eo]))|dici?embre|gennaio|enero)$/;
 const STREETS =
   /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|court|plaza|parkway|way|place|broadway|terrace|downing)$/;
 /** Verbs and small words that a sentence or headline may begin with before an amount. */
@@ -92,7 +89,7 @@ function isNamedWord(source: FigureText, first: number): boolean {
   const own = tokens[first] ?? NO_TOKEN;
   if (!/^\p{Lu}\p{Ll}/u.test(own.text) || isTitle(source)) return false;
   if (!isSentenceStart(tokens, first)) return true;
-  return /^\p{Lu}\p{Ll}/u.test(tokens[first + 1]?.text ?? '') && source.language !== 'de';
+  return /^\p{Lu}\p{Ll}+s$/u.test(tokens[first + 1]?.text ?? '') && source.language !== 'de';
 }
 
 function isSentenceStart(tokens: readonly Token[], index: number): boolean {
@@ -101,7 +98,7 @@ function isSentenceStart(tokens: readonly Token[], index: number): boolean {
 }
 
 function isMonth({ text, low }: Token): boolean {
-  if (!MONTHS.has(low)) return false;
+  if (!MONTH.test(low)) return false;
   return (
     !/^(?:may|march|mar|mars|dec|sep|mai|marco|mei)$/.test(low) ||
     /^\p{Lu}/u.test(text) ||

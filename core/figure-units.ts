@@ -44,7 +44,7 @@ const SIGNS: readonly (readonly [form: RegExp, unit: string, factor?: number])[]
   [/^([kMGT])eV$/, 'eV'],
   [/^(m)Ah$/, 'Ah'],
   [/^([kMGTP])J$/, 'J'],
-  [/^(k?)g$/, 'kg', 1e-3],
+  [/^([kmµμ]?)g$/, 'kg', 1e-3],
   [/^([nµμmcdk]?)m$/, 'm'],
   [/^([nµμm])s$/, 'second'],
 ];

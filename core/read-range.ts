@@ -221,7 +221,7 @@ function isChange(
       if (/^(?:rang\w+|var\w+|anywhere|reich\w+|schwank\w+|oscil\w+)$/.test(token.low))
         return false;
     }
-    return language === 'en' && low.unit !== null;
+    return low.unit !== null;
   }
   const isMoved =
     CHANGE.test(before.low) ||

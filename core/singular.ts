@@ -123,6 +123,7 @@ function toItalianSingular(word: string): string {
     abitazioni: 'abitazione',
   };
   if (Object.hasOwn(known, word)) return known[word] as string;
+  if (/menti$/.test(word)) return `${word.slice(0, -1)}o`;
   if (/(?:ori|oni|enti|anti)$/.test(word)) return `${word.slice(0, -1)}e`;
   if (/che$|ghe$/.test(word)) return `${word.slice(0, -2)}a`;
   if (/chi$|ghi$/.test(word)) return `${word.slice(0, -2)}o`;
