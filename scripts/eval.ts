@@ -1,4 +1,4 @@
-/** `npm run eval [-- FILE.jsonl …] [--figures] [--errors]`: scores linking, or the reading of figures, over our own labelled texts or over the files given; a file's fields tell which. */
+/** `npm run eval [-- FILE.jsonl …] [--figures] [--errors]`: scores linking, or the reading and tying of figures, over our own labelled texts or over the files given; a file's fields tell which. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { readFigures } from '../core/read-figures.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { ROOT } from './run-tool.ts';
 import { hasFigures, parseLabelledFigures, scoreFigures } from './score-figures.ts';
+import { hasTies, linkText, parseLabelledTies, scoreTies } from './score-links.ts';
 import { parseLabelledTexts, ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
 
 const OWN = path.join(ROOT, 'tests/fixtures');
@@ -63,6 +64,21 @@ function evaluateFigures(name: string, content: string, showErrors: boolean): vo
   write(lines, score, showErrors);
 }
 
+function evaluateTies(name: string, content: string, showErrors: boolean): void {
+  const { entities, topics } = readKnowledge();
+  const gazetteer = compileGazetteer(entities, topics);
+  const texts = parseLabelledTies(content);
+  const score = scoreTies(texts, (text) => linkText(text, gazetteer));
+  const lines = [
+    `${name}: ${texts.length} texts`,
+    `${''.padEnd(22)} prec.  recall f1`,
+    line('figures to names', score.ties),
+    `labels                 ${score.labels.right} right, ${score.labels.wrong} wrong`,
+    `who pays whom          ${score.flows.right} right, ${score.flows.wrong} wrong`,
+  ];
+  write(lines, score, showErrors);
+}
+
 function listOwn(folder: string): string[] {
   return readdirSync(path.join(OWN, folder)).map((name) => path.join(OWN, folder, name));
 }
@@ -78,7 +94,11 @@ try {
   const own = listOwn(values.figures ? 'figures' : 'mentions');
   for (const file of positionals.length > 0 ? positionals : own) {
     const content = readFileSync(file, 'utf8');
-    const evaluate = hasFigures(content) ? evaluateFigures : evaluateMentions;
+    const evaluate = hasTies(content)
+      ? evaluateTies
+      : hasFigures(content)
+        ? evaluateFigures
+        : evaluateMentions;
     evaluate(path.basename(file), content, values.errors);
   }
 } catch (error) {
