@@ -1,4 +1,4 @@
-/** `npm run eval [-- FILE …] [--figures] [--errors]`: scores linking, or the reading of figures, over our own labelled texts or over the files given (JSON Lines, or .tsv as in data/texts/); a file's fields tell which. */
+/** `npm run eval [-- FILE …] [--figures] [--errors]`: scores linking, or the reading and tying of figures, over our own labelled texts or over the files given (JSON Lines, or .tsv as in data/texts/); a file's fields tell which. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,11 +15,10 @@ import {
 import { readKnowledge } from './read-knowledge.ts';
 import { ROOT } from './run-tool.ts';
 import { hasFigures, parseLabelledFigures, scoreFigures } from './score-figures.ts';
+import { hasTies, linkText, parseLabelledTies, scoreTies } from './score-links.ts';
 import { ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
 
 const FIGURES = path.join(ROOT, 'tests/fixtures/figures');
-/** Labels whom figures belong to, not where they are. */
-const TIES = 'links.jsonl';
 
 function line(name: string, tally: Tally): string {
   const { precision, recall, f1 } = ratesOf(tally);
@@ -70,10 +69,25 @@ function evaluateFigures(name: string, content: string, showErrors: boolean): vo
   write(lines, score, showErrors);
 }
 
+function evaluateTies(name: string, content: string, showErrors: boolean): void {
+  const gazetteer = compileGazetteer(readKnowledge());
+  const texts = parseLabelledTies(content);
+  const score = scoreTies(texts, (text) => linkText(text, gazetteer));
+  const lines = [
+    `${name}: ${texts.length} texts`,
+    `${''.padEnd(22)} prec.  recall f1`,
+    line('figures to names', score.ties),
+    `labels                 ${score.labels.right} right, ${score.labels.wrong} wrong`,
+    `who pays whom          ${score.flows.right} right, ${score.flows.wrong} wrong`,
+  ];
+  write(lines, score, showErrors);
+}
+
 function evaluateFile(file: string, showErrors: boolean): void {
   const name = path.basename(file);
   const content = readFileSync(file, 'utf8');
-  if (hasFigures(content)) evaluateFigures(name, content, showErrors);
+  if (hasTies(content)) evaluateTies(name, content, showErrors);
+  else if (hasFigures(content)) evaluateFigures(name, content, showErrors);
   else evaluateMentions(name, parseLabelledTexts(content, name), showErrors);
 }
 
@@ -93,9 +107,7 @@ try {
       figures: { type: 'boolean', default: false },
     },
   });
-  const ownFigures = readdirSync(FIGURES)
-    .map((name) => path.join(FIGURES, name))
-    .filter((file) => path.basename(file) !== TIES);
+  const ownFigures = readdirSync(FIGURES).map((name) => path.join(FIGURES, name));
   const files = values.figures && positionals.length === 0 ? ownFigures : positionals;
   for (const file of files) evaluateFile(file, values.errors);
   if (files.length === 0) evaluateOwnMentions(values.errors);

@@ -1,5 +1,8 @@
 /** Scores which names figures were tied to against labelled ties: each pair of figure and entity counts; labels and flows on their own. */
-import type { PageFigure } from '../core/link-figures.ts';
+import { emptyPageContext, findMentions } from '../core/find-mentions.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
+import { linkFigures, type PageFigure } from '../core/link-figures.ts';
+import { readFigures } from '../core/read-figures.ts';
 import type { Tally } from './score-mentions.ts';
 
 /** A labelled text with its figures' owners; `label` and `flow` only where they are told. */
@@ -63,4 +66,25 @@ export function scoreTies(
     if (what.length > 0) score.errors.push({ id, what, text });
   }
   return score;
+}
+
+/** Reads and ties the figures of one block, as a page of nothing else. */
+export function linkText(text: string, gazetteer: Gazetteer): PageFigure[] {
+  const page = emptyPageContext();
+  findMentions(text, gazetteer, page);
+  const { linked } = findMentions(text, gazetteer, page);
+  return linkFigures(readFigures(text), linked, { text });
+}
+
+/** Reads a JSON Lines file's text. */
+export function parseLabelledTies(lines: string): LabelledTies[] {
+  return lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as LabelledTies);
+}
+
+/** Tells whether a JSON Lines file's text holds ties rather than figures alone. */
+export function hasTies(lines: string): boolean {
+  return /"entities"\s*:/.test(lines.split('\n')[0] ?? '');
 }
