@@ -39,7 +39,7 @@ const ARTICLE_TYPES =
 const OUTLET_TYPES = /^(?:NewsMediaOrganization|Newspaper)$/;
 /** Types that make a page a shop, an application or a manual even when it carries article metadata. */
 const OTHER_TYPES =
-  /^(?:Product|ProductGroup|SoftwareApplication|WebApplication|MobileApplication|QAPage|APIReference|SearchResultsPage|CheckoutPage|ProfilePage|DiscussionForumPosting|JobPosting|Course|Recipe|LocalBusiness|Restaurant|Hotel|BankAccount|FinancialProduct|RealEstateListing|Dataset)$/;
+  /^(?:Product|ProductGroup|SoftwareApplication|WebApplication|MobileApplication|QAPage|APIReference|SearchResultsPage|CheckoutPage|ProfilePage|JobPosting|Course|Recipe|LocalBusiness|Restaurant|Hotel|BankAccount|FinancialProduct|RealEstateListing|Dataset)$/;
 /** Open Graph types of pages that are news or do not say; any other says that it is something else. */
 const OPEN_OG_TYPES = /^(?:|article.*|website|blog|newspaper|news|.*news_?article.*)$/;
 /** Programs that write documentation. */
@@ -75,8 +75,9 @@ export function judgeNews(signals: NewsSignals): NewsVerdict {
 
 /** Says what speaks against a page that does not say itself what it is; null when nothing does. */
 function objectionTo(signals: NewsSignals): string | null {
-  const { ogType, isSearch, isUnlisted, controls, linkedHeadlines } = signals;
+  const { jsonLdTypes, ogType, isSearch, isUnlisted, controls, linkedHeadlines } = signals;
   if (!OPEN_OG_TYPES.test(ogType)) return `${ogType} in its Open Graph metadata`;
+  if (jsonLdTypes.includes('DiscussionForumPosting')) return 'a thread of a forum';
   if (isSearch) return 'the results of a search';
   if (isUnlisted) return 'kept from search engines';
   // A list of things to be ticked has one for each.
