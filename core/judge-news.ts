@@ -18,6 +18,14 @@ export interface NewsSignals {
   prices: number;
   /** An RSS or Atom feed is offered. */
   hasFeed: boolean;
+  /** The program that wrote the page, as it says itself; empty when it does not. */
+  generator: string;
+  /** The page answers a search: its address carries the words searched for. */
+  isSearch: boolean;
+  /** The page asks search engines to leave it out, as what is behind a login does. */
+  isUnlisted: boolean;
+  /** Parts that applications are made of, outside of dialogs: checkboxes, grids, trees, toolbars, editors. */
+  controls: number;
 }
 
 export interface NewsVerdict {
@@ -27,10 +35,18 @@ export interface NewsVerdict {
 }
 
 const ARTICLE_TYPES =
-  /^(?:(?:News|AnalysisNews|AskPublicNews|BackgroundNews|OpinionNews|ReportageNews|ReviewNews|Tech|Satirical|Scholarly|Report)?Article|BlogPosting|LiveBlogPosting|Report|Review)$/;
+  /^(?:(?:News|AnalysisNews|AskPublicNews|BackgroundNews|OpinionNews|ReportageNews|ReviewNews|Satirical|Scholarly|Report)?Article|BlogPosting|LiveBlogPosting|Report|Review)$/;
 const OUTLET_TYPES = /^(?:NewsMediaOrganization|Newspaper)$/;
 /** Types that make a page a shop, an application or a manual even when it carries article metadata. */
-const OTHER_TYPES = /^(?:Product|SoftwareApplication|WebApplication|QAPage|APIReference)$/;
+const OTHER_TYPES =
+  /^(?:Product|ProductGroup|SoftwareApplication|WebApplication|MobileApplication|QAPage|APIReference|SearchResultsPage|CheckoutPage|ProfilePage|JobPosting|Course|Recipe|LocalBusiness|Restaurant|Hotel|BankAccount|FinancialProduct|RealEstateListing|Dataset)$/;
+/** Open Graph types of pages that are news or do not say; any other says that it is something else. */
+const OPEN_OG_TYPES = /^(?:|article.*|website|blog|newspaper|news|.*news_?article.*)$/;
+/** Programs that write documentation. */
+const MANUAL_WRITERS =
+  /^(?:docusaurus|sphinx|mkdocs|vitepress|vuepress|gitbook|mdbook|doxygen|javadoc|rustdoc|typedoc|jsdoc|antora|docsify|starlight|nextra|mintlify|docfx|readthedocs)/i;
+/** This many parts of applications are no story's, nor a front page's. */
+const MANY_CONTROLS = 8;
 
 /** A front page shows many stories: this many linked headlines with a feed or dates to bear them out, or so many that they speak alone. */
 const FRONT_HEADLINES = 8;
@@ -44,13 +60,30 @@ export function judgeNews(signals: NewsSignals): NewsVerdict {
   const other = jsonLdTypes.find((type) => OTHER_TYPES.test(type));
   if (article && !(other && !/News/.test(article))) return yes(`${article} in its metadata`);
   if (other) return no(`${other} in its metadata`);
+  const manual = MANUAL_WRITERS.exec(signals.generator)?.[0];
+  if (manual) return no(`documentation, written with ${manual}`);
   if (/^article\b/.test(ogType)) return yes('article in its Open Graph metadata');
   const [meta] = articleMeta;
   if (meta) return yes(`${meta} in its metadata`);
+  const objection = objectionTo(signals);
+  if (objection) return no(objection);
   const front = judgeFront(signals);
   if (front) return yes(front);
   if (signals.hasDatedArticle) return yes('a headline with a date and a text below');
   return no('no article metadata, no headline with a date');
+}
+
+/** Says what speaks against a page that does not say itself what it is; null when nothing does. */
+function objectionTo(signals: NewsSignals): string | null {
+  const { jsonLdTypes, ogType, isSearch, isUnlisted, controls, linkedHeadlines } = signals;
+  if (!OPEN_OG_TYPES.test(ogType)) return `${ogType} in its Open Graph metadata`;
+  if (jsonLdTypes.includes('DiscussionForumPosting')) return 'a thread of a forum';
+  if (isSearch) return 'the results of a search';
+  if (isUnlisted) return 'kept from search engines';
+  // A list of things to be ticked has one for each.
+  if (controls >= MANY_CONTROLS && controls >= linkedHeadlines / 2)
+    return 'an application’s controls';
+  return null;
 }
 
 /** Says what makes a page a front page; null when it is none. */

@@ -8,6 +8,13 @@ const DATE =
   'time, [datetime], [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publish" i], [class*="byline" i]';
 const WRITTEN_DATE =
   /\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:jan|feb|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|aug|ago|ao[uû]|sep|o[ck]t|nov|de[cz]|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?:jan|feb|fév|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|aug|ago|ao[uû]|sep|o[ck]t|nov|de[cz]|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d+ (?:min|hour|day|week)\p{L}* ago/iu;
+/** Words searched for, in an address. */
+const SEARCH = /[?&](?:q|query|search|s|keywords?|text|wd|k)=[^&]/i;
+const CONTROLS =
+  'input[type="checkbox"], textarea, [contenteditable="true"], [role="grid"], [role="row"], [role="treegrid"], [role="tree"], [role="treeitem"], [role="toolbar"], [role="menubar"], [role="application"], [role="slider"], [role="textbox"]';
+/** Where news pages have controls too: what asks for consent, what signs in. */
+const ASIDES =
+  'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i], [id*="onetrust" i]';
 const HEADLINE_LINKS = ':is(h1, h2, h3, h4) a[href], a[href]:has(h1, h2, h3, h4)';
 /** JSON-LD beyond this length is data for machines, not a description of the page. */
 const JSON_LD_LIMIT = 300_000;
@@ -27,6 +34,10 @@ export function collectNewsSignals(document: Document): NewsSignals {
     dates: document.querySelectorAll('time, [datetime]').length,
     prices: document.querySelectorAll('[itemprop="price"], [class*="price" i]').length,
     hasFeed: document.querySelector('link[type$="rss+xml"], link[type$="atom+xml"]') !== null,
+    generator: meta.get('generator') ?? '',
+    isSearch: SEARCH.test(new URL(document.baseURI, location.href).search),
+    isUnlisted: /\bno(?:index|ne)\b/i.test(meta.get('robots') ?? ''),
+    controls: [...document.querySelectorAll(CONTROLS)].filter((one) => !one.closest(ASIDES)).length,
   };
 }
 

@@ -3,7 +3,6 @@ import {
   autoUpdate,
   computePosition,
   flip,
-  inline,
   offset,
   shift,
   size,
@@ -18,6 +17,8 @@ export const SHEET_WIDTH = 480;
 /** Between the mention's line and the card, and between the card and the window's edge, CSS pixels. */
 const GAP = 9;
 const EDGE = 8;
+/** Rectangles of one line are no further apart, CSS pixels. */
+const SAME_LINE = 12;
 /** A card lower than this is not worth reading, CSS pixels. */
 const LEAST_HEIGHT = 180;
 
@@ -34,24 +35,21 @@ export function placePopover(
   point: Point | null,
 ): () => void {
   const contextElement = parentAcrossShadow(range.startContainer) ?? undefined;
+  // The clicked line by its place in the mention's box, since the page may scroll under the point.
+  const start = range.getBoundingClientRect();
+  const clicked = (): Point | null => {
+    const { left, top } = range.getBoundingClientRect();
+    return point && { x: point.x + left - start.left, y: point.y + top - start.top };
+  };
   const reference: VirtualElement = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
+    getBoundingClientRect: () => lineOf(range, clicked()),
     ...(contextElement ? { contextElement } : {}),
   };
-  // The clicked line as a share of the mention's box, since the page may scroll under the point.
-  const start = range.getBoundingClientRect();
   const update = async () => {
-    const rect = range.getBoundingClientRect();
-    const at = point && {
-      x: point.x + rect.left - start.left,
-      y: point.y + rect.top - start.top,
-    };
     const placed = await computePosition(reference, host.host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        inline(at ?? {}),
         offset({ mainAxis: GAP, crossAxis: -20 }),
         flip({ padding: EDGE }),
         shift({ padding: EDGE }),
@@ -59,7 +57,7 @@ export function placePopover(
       ],
     });
     host.moveTo({ x: Math.round(placed.x), y: Math.round(placed.y) });
-    light(mount, lineOf(range, at), placed);
+    light(mount, lineOf(range, clicked()), placed);
   };
   return autoUpdate(reference, host.host, () => void update());
 }
@@ -83,14 +81,19 @@ function light(
   mount.dataset.side = placed.placement.startsWith('top') ? 'above' : 'below';
 }
 
-function lineOf(range: Range, at: Point | null): { left: number; right: number } {
-  const rects = [...range.getClientRects()];
-  const clicked = at && rects.find((r) => at.y >= r.top && at.y <= r.bottom && at.x <= r.right);
-  const line = clicked ?? rects[0] ?? range.getBoundingClientRect();
+/** The rectangle (viewport pixels) of the clicked line of a mention, or of its first; in columns a line ends with its column. */
+function lineOf(range: Range, at: Point | null): DOMRect {
+  const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const isAt = ({ left, right, top, bottom }: DOMRect) =>
+    at && at.y >= top && at.y <= bottom && at.x >= left && at.x <= right;
+  const line = rects.find(isAt) ?? rects[0] ?? range.getBoundingClientRect();
   // A name split over inline elements has several rectangles on one line.
-  const same = rects.filter((r) => Math.abs(r.bottom - line.bottom) < line.height / 2);
-  return {
-    left: Math.min(line.left, ...same.map((r) => r.left)),
-    right: Math.max(line.right, ...same.map((r) => r.right)),
-  };
+  let [left, right] = [line.left, line.right];
+  for (const rect of rects) {
+    const isBeside = rect.left <= right + SAME_LINE && rect.right >= left - SAME_LINE;
+    if (!isBeside || Math.abs(rect.bottom - line.bottom) >= line.height / 2) continue;
+    left = Math.min(left, rect.left);
+    right = Math.max(right, rect.right);
+  }
+  return new DOMRect(left, line.top, right - left, line.height);
 }

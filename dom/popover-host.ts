@@ -33,6 +33,8 @@ export interface PopoverHost {
   moveTo(corner: { x: number; y: number } | null): void;
   /** Puts the host where it can be reached and into the top layer; may be called again when that place changes. */
   attach(): void;
+  /** Puts the host above all that came into the top layer after it; focus inside stays. */
+  raise(): void;
   remove(): void;
 }
 
@@ -44,7 +46,8 @@ export function createPopoverHost(document: Document, css: string): PopoverHost 
   sheet.replaceSync(HOST_RULES + css);
   // Where the host stands is a rule as well: the rules' `!important` would beat an inline style.
   const corner = new CSSStyleSheet();
-  shadow.adoptedStyleSheets = [sheet, corner];
+  const size = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [sheet, corner, size];
   const mount = document.createElement('div');
   shadow.append(mount);
   keepEventsInside(host);
@@ -58,8 +61,17 @@ export function createPopoverHost(document: Document, css: string): PopoverHost 
     attach() {
       const home = homeFor(document);
       if (host.parentNode !== home) home.append(host);
+      // The page's zoom would move the card and its size with it: rectangles are in unzoomed pixels.
+      const zoom = 1 / (home.currentCSSZoom ?? 1);
+      size.replaceSync(zoom === 1 ? '' : `:host { zoom: ${zoom} !important; }`);
       host.popover = 'manual';
       if (!host.matches(':popover-open')) host.showPopover();
+    },
+    raise() {
+      const focused = shadow.activeElement;
+      if (host.matches(':popover-open')) host.hidePopover();
+      host.showPopover();
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     },
     remove: () => host.remove(),
   };

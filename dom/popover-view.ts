@@ -5,6 +5,7 @@ import type { PopoverMode } from '../core/popover-state.ts';
 import type { Rejection, RejectionScope } from '../core/rejections.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { Point } from './hit-test.ts';
+import { keepPopover } from './keep-popover.ts';
 import { isSheet, placePopover } from './place-popover.ts';
 import { createPopoverHost } from './popover-host.ts';
 import { adoptSheet, dropSheet } from './shadow-roots.ts';
@@ -80,6 +81,7 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
   const darkSheet = new CSSStyleSheet();
   darkSheet.replaceSync(DARK_ACTIVE);
   let shown: CardRequest | null = null;
+  let keeping = new AbortController();
   let stopPlacing = () => {};
   let focusBefore: Element | null = null;
   let darkRoots: DocumentOrShadowRoot[] = [];
@@ -117,6 +119,7 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
     const hadFocus = hasFocus();
     paintDark(shown.mention, false);
     shown = null;
+    keeping.abort();
     stopPlacing();
     options.unmount(mount);
     remove();
@@ -131,12 +134,16 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
   mount.addEventListener('pointerdown', () => events.onUsed());
   mount.addEventListener('keydown', () => events.onUsed());
   window.addEventListener('resize', draw, { signal });
-  document.addEventListener('fullscreenchange', () => shown && attach(), { signal });
 
   return {
     show(request) {
-      const isFirst = shown === null;
-      if (isFirst) focusBefore = document.activeElement;
+      if (shown === null) {
+        focusBefore = document.activeElement;
+        keeping = new AbortController();
+        const hasAnchor = () => shown !== null && isLaidOut(shown.mention.range);
+        const onLost = events.onClose;
+        keepPopover({ document, popoverHost, hasAnchor, onLost, signal: keeping.signal });
+      }
       shown = request;
       attach();
       draw();
@@ -147,4 +154,8 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
     hide,
     stop: () => listening.abort(),
   };
+}
+
+function isLaidOut(range: Range): boolean {
+  return range.getClientRects().length > 0;
 }

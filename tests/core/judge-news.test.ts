@@ -11,6 +11,10 @@ const NONE: NewsSignals = {
   dates: 0,
   prices: 0,
   hasFeed: false,
+  generator: '',
+  isSearch: false,
+  isUnlisted: false,
+  controls: 0,
 };
 const types = (...jsonLdTypes: string[]) => ({ jsonLdTypes });
 const FRONT = { linkedHeadlines: 8, hasFeed: true };
@@ -29,6 +33,10 @@ const NEWS: [reason: string, signals: Partial<NewsSignals>][] = [
   ['a page with 8 headlines', FRONT],
   ['a page with 8 headlines', { ...FRONT, hasFeed: false, dates: 8 }],
   ['a page with 15 headlines', { linkedHeadlines: 15 }],
+  ['BlogPosting in its metadata', { ...types('BlogPosting'), generator: 'Docusaurus v3.1' }],
+  ['article in its Open Graph metadata', { ogType: 'article', isUnlisted: true, controls: 30 }],
+  ['a page with 8 headlines', { ...FRONT, ogType: 'website', controls: 7 }],
+  ['a page with 30 headlines', { ...FRONT, linkedHeadlines: 30, controls: 14 }],
   ['a page with 8 headlines', { ...FRONT, prices: 4, hasDatedArticle: true }],
 ];
 
@@ -44,6 +52,13 @@ const OTHER: [reason: string, signals: Partial<NewsSignals>][] = [
   ['Product in its metadata', types('Article', 'Product')],
   ['QAPage in its metadata', { ...types('QAPage'), hasDatedArticle: true }],
   ['APIReference in its metadata', types('TechArticle', 'APIReference')],
+  ['no article metadata', types('TechArticle')],
+  ['documentation, written with Docusaurus', { generator: 'Docusaurus v3.1', ogType: 'article' }],
+  ['product in its Open Graph', { ...FRONT, ogType: 'product' }],
+  ['video.other in its Open Graph', { ogType: 'video.other', hasDatedArticle: true }],
+  ['the results of a search', { ...FRONT, isSearch: true }],
+  ['kept from search engines', { hasDatedArticle: true, isUnlisted: true }],
+  ['an application’s controls', { ...FRONT, dates: 20, controls: 8 }],
 ];
 
 describe('judgeNews', () => {

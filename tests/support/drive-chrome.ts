@@ -152,6 +152,7 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
       await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${update})`);
       await page.close();
     },
+    setPrinting: (page, isPrinting) => page.emulateMediaType(isPrinting ? 'print' : undefined),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...workerErrors, ...pageErrors],
     requests: async () => [...addresses],

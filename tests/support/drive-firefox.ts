@@ -93,6 +93,8 @@ const SET_ACCESS = `
   const access = { permissions: [], origins: ['*://*/*'] };
   await ExtensionPermissions[change](id, access, WebExtensionPolicy.getByID(id).extension);`;
 
+const SET_MEDIUM = 'gBrowser.selectedBrowser.browsingContext.mediumOverride = args[0];';
+
 /** Firefox also notes each page that was left, or hidden, while it waited for an answer; nothing failed there. */
 const LIST_ERRORS = `
   return JSON.stringify(Services.console.getMessageArray()
@@ -153,6 +155,7 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
     reloadExtension: () => runInWindow(browser, RELOAD, extensionId),
     setAccess: (isGiven) =>
       runInWindow(browser, SET_ACCESS, extensionId, isGiven ? 'add' : 'remove'),
+    setPrinting: (_page, isPrinting) => runInWindow(browser, SET_MEDIUM, isPrinting ? 'print' : ''),
     async setColorScheme(_page, scheme) {
       const name = 'layout.css.prefers-color-scheme.content-override';
       await runInWindow(browser, `Services.prefs.setIntPref('${name}', ${toSchemePref(scheme)})`);

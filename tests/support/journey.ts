@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../core/settings.ts';
 import { ROOT } from '../../scripts/run-tool.ts';
+import { APPS_FOLDER } from './build-apps.ts';
 import { type Launched, launchWithExtension, watchErrors } from './launch.ts';
 import { countByKind, readExpected } from './reader.ts';
 import { type Served, serveFolder } from './serve.ts';
@@ -107,7 +108,7 @@ function createJourney(kind: 'chrome' | 'firefox') {
     journey,
     pageErrors,
     async start() {
-      served = await serveFolder(PAGES);
+      served = await serveFolder(PAGES, { apps: APPS_FOLDER });
       launched = await launchWithExtension({ browser: kind });
       desk = await launched.extensionPage('options.html');
       tab = watched(await launched.newPage());

@@ -45,10 +45,14 @@ async function toContentType(file: string): Promise<string> {
 }
 
 /** Finds the file that an address names, or null outside the folder and for what is no file. */
-function toFile(root: string, address: string | undefined): string | null {
+function toFile(roots: Roots, address: string | undefined): string | null {
   try {
     const { pathname } = new URL(address ?? '/', 'http://127.0.0.1');
-    const wanted = path.join(root, decodeURIComponent(pathname));
+    const name = decodeURIComponent(pathname).slice(1);
+    const [first = ''] = name.split('/');
+    const beside = roots.beside[first];
+    const root = beside ?? roots.root;
+    const wanted = path.join(root, beside ? name.slice(first.length) : name);
     const file = wanted.endsWith(path.sep) ? path.join(wanted, 'index.html') : wanted;
     const inside = file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
     return inside && statSync(file).isFile() ? file : null;
@@ -57,12 +61,18 @@ function toFile(root: string, address: string | undefined): string | null {
   }
 }
 
+/** A folder that is served, and others that appear in it under a name. */
+interface Roots {
+  root: string;
+  beside: Record<string, string>;
+}
+
 async function answer(
-  root: string,
+  roots: Roots,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const file = toFile(root, request.url);
+  const file = toFile(roots, request.url);
   if (!file) {
     // Browsers ask for an icon by themselves; a refusal would show up among the page's errors.
     if (request.url === '/favicon.ico') return void response.writeHead(204).end();
@@ -96,11 +106,14 @@ async function sendSlowly(file: string, response: ServerResponse): Promise<void>
   response.end();
 }
 
-/** Serves a folder until closed. */
-export async function serveFolder(folder: string): Promise<Served> {
+/** Serves a folder until closed, and others in it under their names. */
+export async function serveFolder(
+  folder: string,
+  beside: Record<string, string> = {},
+): Promise<Served> {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => response.destroy());
+    answer({ root, beside }, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
