@@ -11,6 +11,8 @@ const LONGEST_MS = 50;
 /** Reading has ended when the report stands still for this long; a page may take so long, milliseconds. */
 const STILL_MS = 400;
 const PATIENCE_MS = 15_000;
+/** A page may take so long to load, milliseconds. */
+const LOAD_MS = 60_000;
 /** A page that is not read has settled by then, milliseconds. */
 const SETTLED_MS = 500;
 
@@ -92,7 +94,13 @@ export async function readPages(
 
 async function open(launched: Launched, address: string): Promise<Page> {
   const page = await launched.newPage();
-  await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
+  // Firefox's driver gives a page up for one frame in it that cannot be loaded, so the page itself is asked.
+  await page.goto(address, { waitUntil: [] }).catch(() => {});
+  const deadline = Date.now() + LOAD_MS;
+  const state = () => page.evaluate(() => `${document.readyState} ${location.href}`);
+  while ((await state().catch(() => '')) !== `complete ${address}` && Date.now() < deadline) {
+    await sleep(50);
+  }
   return page;
 }
 
