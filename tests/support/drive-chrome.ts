@@ -164,7 +164,8 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
     setPrinting: (page, isPrinting) => page.emulateMediaType(isPrinting ? 'print' : undefined),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...workerErrors, ...pageErrors],
-    requests: async () => [...addresses],
+    // The browser's own pages are its own affair.
+    requests: async () => addresses.filter((address) => !address.startsWith('chrome:')),
     close: () => browser.close(),
   };
 }
