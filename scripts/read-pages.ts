@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
 import { serveFolder } from '../tests/support/serve.ts';
 import { type Desk, openDesk } from './ask-extension.ts';
+import { readCrowding } from './crowding.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { readMarks } from './read-marks.ts';
 
@@ -133,7 +134,7 @@ export function listPageFaults(one: PageFacts, other: PageFacts): string[] {
     one.isNews === other.isNews ? '' : 'judged differently',
     both.every(({ dom }) => dom[0] === dom[1]) ? '' : 'the DOM differs',
     both.every(({ layout }) => layout[0] === layout[1]) ? '' : 'the layout differs',
-    both.every(({ longestMs }) => longestMs <= LONGEST_MS) ? '' : 'a long task',
+    both.every(({ longestMs }) => longestMs <= LONGEST_MS * readCrowding()) ? '' : 'a long task',
     ...both.flatMap(({ errors }) => errors),
   ].filter(Boolean);
 }

@@ -19,6 +19,7 @@ const toRow = (one: SoakResult) => [
   `${one.ranges} of ${one.paragraphs}`,
   `${(one.share * 100).toFixed(1)} %`,
   one.longestMs.toFixed(1),
+  one.crowding.toFixed(1),
   one.longTasks ?? '–',
   one.memory.map(toMegabytes).join(' → '),
 ];
@@ -30,7 +31,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
   results.push(await runSoak(browser, seconds));
 }
 const head = ['browser', 's', 'added', 'changed', 'removed', 'most ranges', 'marks in the end'];
-head.push('share', 'longest ms', 'long tasks', 'memory MB');
+head.push('share', 'longest ms', 'crowding', 'long tasks', 'memory MB');
 process.stdout.write(`${formatTable(head, results.map(toRow))}\n`);
 const faults = results.flatMap((one) => listFaults(one).map((fault) => `${one.browser}: ${fault}`));
 process.stdout.write(`${faults.length === 0 ? 'All bounds are kept.' : faults.join('\n')}\n`);
