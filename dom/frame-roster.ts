@@ -13,7 +13,6 @@ export interface FrameRoster {
   withMentions(entity?: EntityId): number[];
   /** Scrolls the page so that a frame can be seen, and gives it the focus. */
   reveal(frameId: number): void;
-  clear(): void;
 }
 
 /** Creates an empty roster. */
@@ -41,6 +40,5 @@ export function createFrameRoster(): FrameRoster {
       // A frame of another site may not take the focus by itself in Firefox.
       if (element instanceof HTMLElement) element.focus({ preventScroll: true });
     },
-    clear: () => tallies.clear(),
   };
 }

@@ -37,6 +37,9 @@ export interface PageReader {
 /** How often a walk that the page cut short is begun again before it is left to the page's next change. */
 const RESTARTS = 20;
 
+/** A slice that took this long, on a slow machine or for one huge paragraph, is not made longer by painting. */
+const LATE_MS = 20;
+
 interface Job extends DirtyRoot {
   walk: Generator<TextBlock, boolean>;
   containers: Set<Node>;
@@ -63,6 +66,7 @@ export function readPage(options: PageReaderOptions): PageReader {
   ].values();
   let job: Job | null = null;
   let isFirstReading = true;
+  let isLate = false;
   let revision = index.revision();
 
   const queue = createIdleQueue(work, { document, signal });
@@ -72,8 +76,9 @@ export function readPage(options: PageReaderOptions): PageReader {
     onChange(texts, tookMs) {
       const startMs = performance.now();
       dropStale(texts);
-      spend(tookMs + performance.now() - startMs);
-      queue.charge(tookMs);
+      const allMs = tookMs + performance.now() - startMs;
+      spend(allMs);
+      queue.charge(allMs);
       queue.wake();
     },
   });
@@ -88,7 +93,9 @@ export function readPage(options: PageReaderOptions): PageReader {
     const stale: AnchoredMention[] = [];
     for (const node of texts) {
       for (const mention of index.onNode(node)) {
-        if (mention.range.toString() !== mention.rangeText) stale.push(mention);
+        const { range, rangeText } = mention;
+        // A text that was replaced leaves a collapsed range, which paints nothing.
+        if (!range.collapsed && range.toString() !== rangeText) stale.push(mention);
       }
     }
     if (stale.length > 0) options.onStale(stale);
@@ -150,6 +157,8 @@ export function readPage(options: PageReaderOptions): PageReader {
   function work(endsAtMs: number): Left {
     const startMs = performance.now();
     let isDone = false;
+    // A slice that ran late leaves painting to the next, which does nothing else.
+    if (isLate) endsAtMs = startMs;
     while (!isDone && performance.now() < endsAtMs) {
       if (job) job = goOn(job);
       else {
@@ -158,9 +167,10 @@ export function readPage(options: PageReaderOptions): PageReader {
         else isDone = true;
       }
     }
-    finishSlice();
+    isLate = !isLate && performance.now() - startMs > LATE_MS;
+    if (!isLate) finishSlice();
     spend(performance.now() - startMs);
-    if (isDone) return 'nothing';
+    if (isDone && !isLate) return 'nothing';
     return isFirstReading ? 'urgent' : 'more';
   }
 

@@ -22,9 +22,13 @@ const SAME_LINE = 12;
 /** A card lower than this is not worth reading, CSS pixels. */
 const LEAST_HEIGHT = 180;
 
+/** The foot of a frame that is higher than this may be far below what is seen of it, CSS pixels. */
+const TALL_FRAME = 1000;
+
 /** Tells whether the window is so narrow that a sheet serves better. */
 export function isSheet(window: Window): boolean {
-  return window.innerWidth <= SHEET_WIDTH;
+  const isTallFrame = window !== window.top && window.innerHeight > TALL_FRAME;
+  return window.innerWidth <= SHEET_WIDTH && !isTallFrame;
 }
 
 /** Follows the mention until the returned function is called. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */

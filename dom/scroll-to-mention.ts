@@ -13,9 +13,15 @@ export const LOWEST_ABOVE_SHEET = 0.38;
 export function scrollToMention(mention: AnchoredMention, lowest: number = LOWEST): void {
   const { startContainer } = mention.range;
   const window = startContainer.ownerDocument?.defaultView;
-  if (!window || isWellPlaced(mention, window, lowest)) return;
+  const parent = parentAcrossShadow(startContainer);
+  if (!window) return;
+  if (isWellPlaced(mention, window, lowest)) {
+    // A frame that does not scroll by itself is as high as its text, and can be out of view in its page.
+    if (window !== window.top) parent?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return;
+  }
   // Boxes that scroll inside the page come first, then the page itself.
-  parentAcrossShadow(startContainer)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  parent?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (isWellPlaced(mention, window, lowest)) return;
   const { top } = mention.range.getBoundingClientRect();
   window.scrollBy({ top: top - window.innerHeight * UPPER_THIRD, behavior: 'instant' });

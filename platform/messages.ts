@@ -61,7 +61,9 @@ export function onMentionsCounted(tabId: number, callback: () => void): void {
 
 /** Answers messages to a page, until the signal. */
 export function onPageMessage(
-  handlers: { [N in keyof ToPage]: (message: ToPage[N]) => PageAnswers[N] },
+  handlers: {
+    [N in keyof ToPage]: (message: ToPage[N]) => PageAnswers[N] | Promise<PageAnswers[N]>;
+  },
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: { id?: string }) => {

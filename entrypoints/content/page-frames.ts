@@ -49,7 +49,8 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
 
   return {
     tell(isRead, place) {
-      const isNew = isRead !== word.isRead || place.address !== word.place.address;
+      const isElsewhere = place.address !== word.place.address;
+      const isNew = isRead !== word.isRead || (isRead && isElsewhere);
       Object.assign(word, { isRead, place });
       // Without a background there are no frames to be told either.
       if (isNew) sendToFrames(null, { name: 'pageDecided', word }).catch(() => {});

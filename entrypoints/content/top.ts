@@ -31,7 +31,11 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     onCounted,
     signal,
   });
-  reading = await createReading({ ctx, host, place, onStored: apply, onCounted });
+  const ready = createReading({ ctx, host, place, onStored: apply, onCounted }).then((created) => {
+    reading = created;
+    apply();
+    return created;
+  });
 
   function onCounted(): void {
     counter.report(totalOf(frames.tally().counts));
@@ -54,12 +58,13 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
 
   onPageMessage(
     {
-      getReport: () => ({
+      // Asked before the settings are there, it answers as soon as they are.
+      getReport: async () => ({
+        siteSince: (await ready).stored().site?.since || null,
         status,
         host,
         news,
         isAskedOnce: asked === place().address,
-        siteSince: reading?.stored().site?.since || null,
         ...frames.tally(),
       }),
       readOnce: () => {
@@ -71,6 +76,7 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
   );
+  await ready;
   watchPage(
     window,
     {
@@ -88,5 +94,4 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
   );
-  apply();
 }

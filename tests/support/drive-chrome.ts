@@ -55,6 +55,14 @@ async function stopWorkers({ browser, extensionOrigin }: Installed): Promise<voi
   await page.close();
 }
 
+async function usedMemory(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
 async function setMedia(page: Page, scheme: ColorScheme, reducedMotion: boolean): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
@@ -152,10 +160,12 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
       await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${update})`);
       await page.close();
     },
+    usedMemory,
     setPrinting: (page, isPrinting) => page.emulateMediaType(isPrinting ? 'print' : undefined),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...workerErrors, ...pageErrors],
-    requests: async () => [...addresses],
+    // The browser's own pages are its own affair.
+    requests: async () => addresses.filter((address) => !address.startsWith('chrome:')),
     close: () => browser.close(),
   };
 }

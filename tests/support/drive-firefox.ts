@@ -93,6 +93,16 @@ const SET_ACCESS = `
   const access = { permissions: [], origins: ['*://*/*'] };
   await ExtensionPermissions[change](id, access, WebExtensionPolicy.getByID(id).extension);`;
 
+/** The process of the page's own site, after it was asked to collect its garbage. */
+const READ_MEMORY = `
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec === args[0]);
+  const pid = tab.linkedBrowser.browsingContext.currentWindowGlobal.osPid;
+  Services.obs.notifyObservers(null, 'child-gc-request');
+  Services.obs.notifyObservers(null, 'child-cc-request');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { children } = await ChromeUtils.requestProcInfo();
+  return children.find((child) => child.pid === pid).memory;`;
+
 const SET_MEDIUM = 'gBrowser.selectedBrowser.browsingContext.mediumOverride = args[0];';
 
 /** Firefox also notes each page that was left, or hidden, while it waited for an answer; nothing failed there. */
@@ -155,6 +165,7 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
     reloadExtension: () => runInWindow(browser, RELOAD, extensionId),
     setAccess: (isGiven) =>
       runInWindow(browser, SET_ACCESS, extensionId, isGiven ? 'add' : 'remove'),
+    usedMemory: (page) => runInWindow<number>(browser, READ_MEMORY, page.url()),
     setPrinting: (_page, isPrinting) => runInWindow(browser, SET_MEDIUM, isPrinting ? 'print' : ''),
     async setColorScheme(_page, scheme) {
       const name = 'layout.css.prefers-color-scheme.content-override';

@@ -45,6 +45,8 @@ export interface Launched {
   reloadExtension(): Promise<void>;
   /** Takes the extension's access to web pages away, or gives it back, as the browser's own settings do. */
   setAccess(isGiven: boolean): Promise<void>;
+  /** Tells the memory that a page uses after its garbage is collected, bytes: its script heap (Chromium), its process (Firefox). */
+  usedMemory(page: Page): Promise<number>;
   /** Shows the page as it would be printed, or as before. */
   setPrinting(page: Page, isPrinting: boolean): Promise<void>;
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;

@@ -106,13 +106,15 @@ async function sendSlowly(file: string, response: ServerResponse): Promise<void>
   response.end();
 }
 
-/** Serves a folder until closed, and others in it under their names. */
+/** Serves a folder until closed, and others in it under their names; `headers` go with every answer. */
 export async function serveFolder(
   folder: string,
   beside: Record<string, string> = {},
+  headers: Record<string, string> = {},
 ): Promise<Served> {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     answer({ root, beside }, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
