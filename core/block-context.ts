@@ -1,6 +1,8 @@
 /** A block's mentions and words, prepared once for all readings; and what one piece of evidence is. Gathering it is evidence.ts's and word-evidence.ts's. */
 import { classOf, SOLID } from './characters.ts';
 import { type CueText, toCueText, wordAt } from './cue-text.ts';
+import type { EntityId } from './entity.ts';
+import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
 import { stemOf, type TopicIndex } from './topics.ts';
 
@@ -21,15 +23,22 @@ export type ContextWord = Omit<Evidence, 'strength'>;
 export interface BlockContext {
   text: string;
   cueText: CueText;
+  /** In the order of the text. */
   mentions: Mention[];
   topics: TopicIndex;
+  /** Entities that the block names by names which need no cue. */
+  company: ReadonlySet<EntityId>;
+  /** Entities that it names by a name without another sense. */
+  namedFully: ReadonlySet<EntityId>;
   /** For each word of the block what it says; null for the words of mentions. */
   words: (ContextWord | null)[];
-  /** Words in scripts without spaces, with their offsets. */
+  /** Words in scripts without spaces, in the order of the text. */
   solid: (ContextWord & { start: number; end: number })[];
   /** The blocks before and after, as far as they are known, and the words in them. */
   neighbours: CueText[];
   wordsBeside: Set<ContextWord>;
+  /** What initials stand for hereabouts, as far as it was asked; null when nothing fits. */
+  expansions: Map<string, string | null>;
 }
 
 /** Prepares a block once for all its mentions; `beside` are the texts of the neighbouring blocks. */
@@ -54,8 +63,21 @@ export function toBlockContext(
   for (const index of wordsOfMentions(cueText, mentions)) words[index] = null;
   const besideWords = neighbours.flatMap((other) => other.words.map((word) => word.text));
   const wordsBeside = new Set(besideWords.filter((word) => word.length > 2).map(wordFor));
-  const solid = cueText.hasSolid ? solidWordsOf(cueText.folded, topics) : [];
-  return { text, cueText, mentions, topics, words, solid, neighbours, wordsBeside };
+  const aliases = mentions.flatMap(({ candidates }) => candidates);
+  const entitiesOf = (wanted: CompiledAlias[]) => new Set(wanted.map(({ entity }) => entity));
+  return {
+    text,
+    cueText,
+    mentions,
+    topics,
+    company: entitiesOf(aliases.filter(({ alias }) => alias.sense !== 'cued')),
+    namedFully: entitiesOf(aliases.filter(({ alias }) => !alias.sense)),
+    words,
+    solid: cueText.hasSolid ? solidWordsOf(cueText.folded, topics) : [],
+    neighbours,
+    wordsBeside,
+    expansions: new Map(),
+  };
 }
 
 function topicsOf(stem: string, { byStem }: TopicIndex): string[] {
@@ -77,11 +99,11 @@ function solidWordsOf(folded: string, { solid }: TopicIndex): BlockContext['soli
     const term = folded.slice(at, at + 2);
     if (isPair) words.push({ term, features: [`w:${term}`], start: at, end: at + 2 });
   }
-  return words;
+  return words.sort((a, b) => a.start - b.start);
 }
 
 /** Gives the indexes of words that belong to mentions. */
-export function wordsOfMentions(cueText: CueText, mentions: Mention[]): Set<number> {
+function wordsOfMentions(cueText: CueText, mentions: Mention[]): Set<number> {
   const indexes = new Set<number>();
   for (const { start, end } of mentions) {
     for (let k = wordAt(cueText, start); k < wordAt(cueText, end); k++) indexes.add(k);

@@ -3,7 +3,7 @@
  * keeps; the words around are word-evidence.ts's. Names each piece of evidence as core/weights.ts knows it; what a piece
  * weighs is not this module's business, so that learning (scripts/learn.ts) and linking see the same.
  */
-import { type BlockContext, type Evidence, wordsOfMentions } from './block-context.ts';
+import type { BlockContext, Evidence } from './block-context.ts';
 import { classOf, SOLID } from './characters.ts';
 import { textBeside } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
@@ -113,41 +113,38 @@ function solidTouching(folded: string, start: number, end: number): Evidence[] {
   return evidence;
 }
 
-/** Other entities that the block names by names which need no cue. */
-function companyOf(mention: Mention, alias: CompiledAlias, { mentions }: BlockContext): Evidence[] {
-  const own = new Set(mention.candidates.map(({ entity }) => entity));
-  const named = new Set<string>();
-  let isNamedFully = false;
-  for (const other of mentions) {
-    for (const { entity, alias: written } of other.candidates) {
-      if (written.sense !== 'cued' && !own.has(entity)) named.add(entity);
-      if (other !== mention && entity === alias.entity && !written.sense) isNamedFully = true;
-    }
-  }
-  const company = [...named].map((id, index) => {
+/** Other entities that the block names, and its own full name. */
+function companyOf(
+  { candidates }: Mention,
+  { entity }: CompiledAlias,
+  { company, namedFully }: BlockContext,
+): Evidence[] {
+  const others = [...company].filter((id) => candidates.every((own) => own.entity !== id));
+  const evidence = others.map((id, index) => {
     // One name in company tells the most; a list of ten tells little more than two.
     return { term: id, features: index < 2 ? ['c:some', `c:${id}`] : [`c:${id}`], strength: 1 };
   });
-  if (isNamedFully) company.push({ term: alias.entity, features: ['c:own'], strength: 1 });
-  return company;
+  if (namedFully.has(entity)) evidence.push({ term: entity, features: ['c:own'], strength: 1 });
+  return evidence;
 }
 
 /** What the capitals of an abbreviation stand for, written out nearby: "American Welding Society … AWS". */
-function expansionOf(
-  { surfaceForm }: Mention,
-  { cueText, mentions, neighbours }: BlockContext,
-): Evidence[] {
-  const letters = /^\p{Lu}{3,5}$/u.test(surfaceForm) ? surfaceForm.toLowerCase() : '';
-  if (letters === '') return [];
-  const isNamed = wordsOfMentions(cueText, mentions);
-  const own = cueText.words.filter((_, index) => !isNamed.has(index));
-  for (const words of [own, ...neighbours.map((other) => other.words)]) {
-    for (let i = 0; i + letters.length <= words.length; i++) {
-      const run = words.slice(i, i + letters.length).map(({ text }) => text);
-      if (run.every((word, k) => word.length > 2 && word[0] === letters[k])) {
-        return [{ term: run.join(' '), features: ['s:expansion'], strength: 1 }];
-      }
+function expansionOf({ surfaceForm }: Mention, context: BlockContext): Evidence[] {
+  if (!/^\p{Lu}{3,5}$/u.test(surfaceForm)) return [];
+  const letters = surfaceForm.toLowerCase();
+  const { expansions } = context;
+  if (!expansions.has(letters)) expansions.set(letters, findExpansion(letters, context));
+  const term = expansions.get(letters);
+  return term ? [{ term, features: ['s:expansion'], strength: 1 }] : [];
+}
+
+function findExpansion(letters: string, { cueText, words, neighbours }: BlockContext) {
+  const own = cueText.words.filter((_, index) => words[index] !== null);
+  for (const run of [own, ...neighbours.map((other) => other.words)]) {
+    for (let i = 0; i + letters.length <= run.length; i++) {
+      const part = run.slice(i, i + letters.length).map(({ text }) => text);
+      if (part.every((word, k) => word.length > 2 && word[0] === letters[k])) return part.join(' ');
     }
   }
-  return [];
+  return null;
 }

@@ -34,14 +34,17 @@ export function wordsAround(
 }
 
 function noteWords(
-  { start, end }: Mention,
+  mention: Mention,
   { entity }: CompiledAlias,
   { cueText, mentions, words }: BlockContext,
   note: (word: ContextWord, strength: number) => void,
 ): void {
+  const { start, end } = mention;
   const own = wordAt(cueText, start);
   const next = wordAt(cueText, end);
-  const others = othersOf(start, entity, mentions).map((other) => wordAt(cueText, other.start));
+  const { before, after } = nearestOthers(mention, entity, mentions);
+  const left = before ? wordAt(cueText, before.start) : -Infinity;
+  const right = after ? wordAt(cueText, after.start) : Infinity;
   const sentence = sentenceAt(cueText, start);
   const last = Math.min(words.length, next + REACH_WORDS);
   for (let index = Math.max(0, own - REACH_WORDS); index < last; index++) {
@@ -50,16 +53,19 @@ function noteWords(
     const distance = index >= next ? index - next : own - index - 1;
     const isSameSentence = sentenceAt(cueText, cueText.words[index]?.start ?? 0) === sentence;
     const strength = strengthOf(distance, isSameSentence);
-    const isOthers = others.some((other) => Math.abs(index - other) <= distance);
+    const isOthers = index < own ? index - left <= distance : right - index <= distance;
     note(word, isOthers ? strength * OTHERS_SHARE : strength);
   }
 }
 
-/** Other mentions of the same entity. */
-function othersOf(start: number, entity: string, mentions: Mention[]): Mention[] {
-  return mentions.filter((other) => {
-    return other.start !== start && other.candidates.some((alias) => alias.entity === entity);
-  });
+/** The nearest mentions of the same entity on both sides: a word that is nearer to any other is nearer to one of them. */
+function nearestOthers(mention: Mention, entity: string, mentions: Mention[]) {
+  const at = mentions.indexOf(mention);
+  const isSame = ({ candidates }: Mention) => candidates.some((alias) => alias.entity === entity);
+  return {
+    before: mentions.findLast((other, index) => index < at && isSame(other)),
+    after: mentions.find((other, index) => index > at && isSame(other)),
+  };
 }
 
 function strengthOf(distance: number, isSameSentence: boolean): number {
@@ -70,18 +76,23 @@ function strengthOf(distance: number, isSameSentence: boolean): number {
 
 /** The same in scripts without spaces, by characters. */
 function solidAround(
-  { start, end }: Mention,
+  mention: Mention,
   { entity }: CompiledAlias,
   { cueText, mentions, solid }: BlockContext,
 ): Evidence[] {
-  const others = othersOf(start, entity, mentions);
+  const { start, end } = mention;
+  const { before, after } = nearestOthers(mention, entity, mentions);
   const sentence = sentenceAt(cueText, start);
   const found = new Map<string, Evidence>();
-  for (const { term, features, start: at, end: to } of solid) {
+  const reach = REACH_WORDS * SOLID_WORD;
+  for (let i = firstFrom(solid, start - reach); i < solid.length; i++) {
+    const { term, features, start: at, end: to } = solid[i] as (typeof solid)[number];
+    if (at > end + reach) break;
+    if (at < end && to > start) continue;
     const distance = (at < start ? start - to : at - end) / SOLID_WORD;
-    if ((at < end && to > start) || distance > REACH_WORDS) continue;
     const full = strengthOf(distance, sentenceAt(cueText, at) === sentence);
-    const isOthers = others.some((other) => Math.abs(at - other.start) < Math.abs(at - start));
+    const other = at < start ? before : after;
+    const isOthers = other !== undefined && Math.abs(at - other.start) < Math.abs(at - start);
     const strength = isOthers ? full * OTHERS_SHARE : full;
     const key = features[0] + term;
     const known = found.get(key);
@@ -89,4 +100,16 @@ function solidAround(
     else found.set(key, { term, features, strength });
   }
   return [...found.values()];
+}
+
+/** Gives the index of the first word that starts at an offset or behind it. */
+function firstFrom(words: { start: number }[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
