@@ -153,6 +153,21 @@ journeys('conditions', (journey) => {
     await expectInReach(page, 'Nvidia');
   });
 
+  it('stays within what two fingers leave of the page', async () => {
+    const page = await open();
+    await journey.browser().pinch(page, 1.6);
+    await openCard(page, 'Nvidia');
+    const { x, y, width, height } = await settledBox(page, 'Nvidia');
+    const seen = await page.evaluate(() => {
+      const { offsetLeft, offsetTop, width, height } = window.visualViewport as VisualViewport;
+      return { right: offsetLeft + width, bottom: offsetTop + height };
+    });
+    expect(x + width).toBeLessThanOrEqual(seen.right);
+    expect(y + height).toBeLessThanOrEqual(seen.bottom);
+    await expectInReach(page, 'Nvidia');
+    await journey.browser().pinch(page, 1);
+  });
+
   it('prints nothing, neither marks nor card', async () => {
     const page = await open();
     await openCard(page, 'Nvidia');

@@ -161,6 +161,10 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
       await page.close();
     },
     usedMemory,
+    async pinch(page, factor) {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
+    },
     setPrinting: (page, isPrinting) => page.emulateMediaType(isPrinting ? 'print' : undefined),
     setColorScheme: (page, scheme) => setMedia(page, scheme, reducedMotion),
     extensionErrors: async () => [...workerErrors, ...pageErrors],

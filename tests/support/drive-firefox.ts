@@ -166,6 +166,7 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
     setAccess: (isGiven) =>
       runInWindow(browser, SET_ACCESS, extensionId, isGiven ? 'add' : 'remove'),
     usedMemory: (page) => runInWindow<number>(browser, READ_MEMORY, page.url()),
+    pinch: async () => undefined,
     setPrinting: (_page, isPrinting) => runInWindow(browser, SET_MEDIUM, isPrinting ? 'print' : ''),
     async setColorScheme(_page, scheme) {
       const name = 'layout.css.prefers-color-scheme.content-override';

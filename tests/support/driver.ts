@@ -47,6 +47,8 @@ export interface Launched {
   setAccess(isGiven: boolean): Promise<void>;
   /** Tells the memory that a page uses after its garbage is collected, bytes: its script heap (Chromium), its process (Firefox). */
   usedMemory(page: Page): Promise<number>;
+  /** Zooms as two fingers do, by a factor; Firefox lets no driver do it, so the page stays as it is there. */
+  pinch(page: Page, factor: number): Promise<void>;
   /** Shows the page as it would be printed, or as before. */
   setPrinting(page: Page, isPrinting: boolean): Promise<void>;
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
