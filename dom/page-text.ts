@@ -10,8 +10,8 @@ export interface PageText {
   date(): string | null;
   /** The blocks that names stand in, in document order. */
   blocks(): PageBlock[];
-  /** Scrolls to a span and marks it for a moment; false when something else stands there by now. */
-  show(span: BlockSpan): boolean;
+  /** Scrolls to a span, marks it for a moment and gives its range; null when something else stands there by now. */
+  show(span: BlockSpan): Range | null;
   /** Takes that mark away at once. */
   hide(): void;
 }
@@ -32,11 +32,11 @@ export function createPageText({ document, mentions, date, mark }: PageTextOptio
     blocks: blocks.all,
     show(span) {
       const range = blocks.find(span);
-      if (!range) return false;
+      if (!range) return null;
       const window = document.defaultView as Window;
       scrollToRange(range, isSheet(window) ? LOWEST_ABOVE_SHEET : undefined);
       mark.show(range);
-      return true;
+      return range;
     },
     hide: mark.hide,
   };

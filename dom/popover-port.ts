@@ -21,6 +21,8 @@ export interface PopoverContext {
   wanted: WantedMarks;
   /** What the page says around its names. */
   page: PageText;
+  /** Injects the figures script and rejects where that may not be. */
+  loadFigures(): Promise<void>;
   signal: AbortSignal;
 }
 

@@ -37,6 +37,7 @@ export interface ReadSessionOptions {
   /** Opens a shadow root that the page has closed. */
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
+  loadFigures(): Promise<void>;
   /** Called when the number of mentions may have changed. */
   onCounted(): void;
   signal: AbortSignal;
@@ -66,7 +67,16 @@ export function startReadSession(
   const wanted = createWantedMarks({ ...options, index });
   const mark = createFigureMark(CSS.highlights, signal);
   const page = createPageText({ document, mentions: wanted.sure, date: options.pageDate, mark });
-  const context = { document, index, painter, settings, wanted, page, signal };
+  const context = {
+    document,
+    index,
+    painter,
+    settings,
+    wanted,
+    page,
+    loadFigures: options.loadFigures,
+    signal,
+  };
   const popover = createLazyPopover(context, options.loadPopover);
 
   function refresh(): void {

@@ -45,6 +45,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       pageDate: () => readPageDate(document),
       openClosed: closedShadowRootOf,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
+      loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
       onCounted: () => ctx.isValid && options.onCounted(),
       signal,
     },

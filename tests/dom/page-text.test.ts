@@ -83,7 +83,7 @@ describe('a place in the page', () => {
     );
     const before = document.documentElement.outerHTML;
     const session = readFixture();
-    expect(session.page.show(spanOf(session, '$5bn'))).toBe(true);
+    expect(session.page.show(spanOf(session, '$5bn'))?.toString()).toBe('$5bn');
     expect(figureMarks()).toEqual(['figure: $5bn']);
     const { top } = (root.lastElementChild as Element).getBoundingClientRect();
     expect(top).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ describe('a place in the page', () => {
     shadow?.append(paragraph);
     const session = readFixture();
     for (const text of ['$7bn', '$3bn']) {
-      expect(session.page.show(spanOf(session, text))).toBe(true);
+      expect(session.page.show(spanOf(session, text))?.toString()).toBe(text);
       expect(figureMarks()).toEqual([`figure: ${text}`]);
     }
   });
@@ -115,10 +115,10 @@ describe('a place in the page', () => {
     const root = showPage('<p>AMD spent $5bn.</p>');
     const session = readFixture();
     const span = spanOf(session, '$5bn');
-    expect(session.page.show({ ...span, text: '$6bn' })).toBe(false);
-    expect(session.page.show({ ...span, block: 999 })).toBe(false);
+    expect(session.page.show({ ...span, text: '$6bn' })).toBeNull();
+    expect(session.page.show({ ...span, block: 999 })).toBeNull();
     (root.querySelector('p')?.firstChild as Text).data = 'AMD spent $9bn.';
-    expect(session.page.show(span)).toBe(false);
+    expect(session.page.show(span)).toBeNull();
     expect(figureMarks()).toEqual([]);
   });
 });

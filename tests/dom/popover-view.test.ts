@@ -14,6 +14,7 @@ const events = (): CardEvents => ({
   onBack: vi.fn(),
   onReject: vi.fn(),
   onUndoReject: vi.fn(),
+  onShowSpan: vi.fn(),
   onUsed: vi.fn(),
   onPointerEnter: vi.fn(),
   onPointerLeave: vi.fn(),
@@ -57,8 +58,16 @@ function requestOn(element: Element, change: Partial<CardRequest> = {}): CardReq
   const range = document.createRange();
   range.selectNodeContents(element);
   const mention = { range, id: 1, entity: 'x', isShown: true } as unknown as AnchoredMention;
-  const place = { mention, point: null, entity: 'x', back: null, position: null, rejection: null };
-  return { ...place, mode: 'card', hint: 'link', theme: 'light', takesFocus: true, ...change };
+  const place = { mention, anchor: null, point: null, entity: 'x', back: null, position: null };
+  return {
+    ...place,
+    rejection: null,
+    mode: 'card',
+    hint: 'link',
+    theme: 'light',
+    takesFocus: true,
+    ...change,
+  };
 }
 
 const host = () => document.querySelector(TAG) as HTMLElement;

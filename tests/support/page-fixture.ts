@@ -57,6 +57,7 @@ export function readFixture(
       pageDate: () => null,
       openClosed: () => null,
       loadPopover: () => Promise.reject(new Error('no popover here')),
+      loadFigures: () => Promise.reject(new Error('no figures here')),
       onCounted: () => {},
       signal: stop.signal,
       ...options,
