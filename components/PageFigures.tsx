@@ -1,7 +1,7 @@
 /** "In this article": what the page being read says in figures, each with its sentence and what we hold of the same thing. */
 import { useId, useState } from 'preact/hooks';
 import type { BriefPage, BriefPageFigure } from '../core/compose-brief.ts';
-import { FigureBar } from './FigureRow.tsx';
+import { FigureBar, isDrawnBeyond } from './FigureRow.tsx';
 import { toCounted } from './format.ts';
 import { MoreIcon } from './Icons.tsx';
 import { AsOf } from './Provenance.tsx';
@@ -22,6 +22,10 @@ export function PageFigures({ page: { date, figures, rest }, onShow }: PageFigur
   const id = useId();
   if (figures.length === 0) return null;
   const more = figures.slice(SHOWN_AT_FIRST);
+  const isOpenEnded = figures.some(
+    (one) => isDrawnBeyond(one.bar) || isDrawnBeyond(one.comparison?.bar),
+  );
+  const table = { isOpenEnded, onShow };
   return (
     <section class="section" aria-labelledby={`${id}-heading`}>
       <div class="section__head">
@@ -31,7 +35,7 @@ export function PageFigures({ page: { date, figures, rest }, onShow }: PageFigur
           This page, <AsOf date={date} />
         </p>
       </div>
-      <FigureTable figures={figures.slice(0, SHOWN_AT_FIRST)} onShow={onShow} />
+      <FigureTable figures={figures.slice(0, SHOWN_AT_FIRST)} {...table} />
       {more.length > 0 && (
         <button
           type="button"
@@ -44,7 +48,7 @@ export function PageFigures({ page: { date, figures, rest }, onShow }: PageFigur
           <MoreIcon />
         </button>
       )}
-      {isOpen && <FigureTable figures={more} onShow={onShow} id={`${id}-more`} />}
+      {isOpen && <FigureTable figures={more} {...table} id={`${id}-more`} />}
       {isOpen && rest > 0 && (
         <p class="meta">and {toCounted(rest, 'lesser figure')} on this page</p>
       )}
@@ -54,14 +58,16 @@ export function PageFigures({ page: { date, figures, rest }, onShow }: PageFigur
 
 interface FigureTableProps {
   figures: BriefPageFigure[];
+  /** A bar somewhere on the card goes on beyond its end, which takes room from all. */
+  isOpenEnded: boolean;
   onShow: (figure: BriefPageFigure) => void;
   id?: string;
 }
 
 /** A table to those who hear it; to the eye, rows with bars on one scale. */
-function FigureTable({ figures, onShow, id }: FigureTableProps) {
+function FigureTable({ figures, isOpenEnded, onShow, id }: FigureTableProps) {
   return (
-    <table class="page-figures" id={id}>
+    <table class={isOpenEnded ? 'page-figures' : 'page-figures figures--closed'} id={id}>
       <thead class="visually-hidden">
         <tr>
           <th scope="col">What</th>

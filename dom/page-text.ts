@@ -2,8 +2,8 @@
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { type BlockSpan, createPageBlocks, type PageBlock } from './page-blocks.ts';
-import { LOWEST_ABOVE_SHEET, scrollToRange } from './scroll-to-range.ts';
-import { isSheet } from './sheet-width.ts';
+import { scrollToRange } from './scroll-to-range.ts';
+import { BELOW_TOP_SHEET, isBelowSheetEdge, isSheet, LOWEST_ABOVE_SHEET } from './sheet.ts';
 
 export interface PageText {
   /** ISO date of the page's publication; null where it tells none. */
@@ -33,11 +33,18 @@ export function createPageText({ document, mentions, date, mark }: PageTextOptio
     show(span) {
       const range = blocks.find(span);
       if (!range) return null;
-      const window = document.defaultView as Window;
-      scrollToRange(range, isSheet(window) ? LOWEST_ABOVE_SHEET : undefined);
+      bringIntoView(range, document.defaultView as Window);
       mark.show(range);
       return range;
     },
     hide: mark.hide,
   };
+}
+
+function bringIntoView(range: Range, window: Window): void {
+  scrollToRange(range, isSheet(window) ? LOWEST_ABOVE_SHEET : undefined);
+  // At the end of a page the sheet goes along the top (popover-view.ts).
+  if (!isSheet(window) || !isBelowSheetEdge(range, window)) return;
+  const { top } = range.getBoundingClientRect();
+  window.scrollBy({ top: top - window.innerHeight * BELOW_TOP_SHEET, behavior: 'instant' });
 }

@@ -17,9 +17,9 @@ import { isDarkBackground } from './page-theme.ts';
 import { HOST_TAG } from './popover-host.ts';
 import type { Popover, PopoverContext, StepWish } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
-import { LOWEST_ABOVE_SHEET, scrollToRange } from './scroll-to-range.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 import { parentAcrossShadow } from './shadow-roots.ts';
-import { isSheet } from './sheet-width.ts';
+import { isSheet, LOWEST_ABOVE_SHEET } from './sheet.ts';
 
 /** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
 export const GRACE_MS = 300;

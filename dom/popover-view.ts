@@ -9,7 +9,7 @@ import type { BlockSpan } from './page-blocks.ts';
 import { placePopover } from './place-popover.ts';
 import { createPopoverHost } from './popover-host.ts';
 import { adoptSheet, dropSheet } from './shadow-roots.ts';
-import { isSheet } from './sheet-width.ts';
+import { isBelowSheetEdge, isSheet } from './sheet.ts';
 
 /** What is to be shown. */
 export interface CardRequest {
@@ -102,13 +102,16 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
     mount.dataset.theme = shown.theme;
     options.render(shown, layout, mount);
     stopPlacing();
+    const { anchor, mention, point } = shown;
+    const place = anchor?.startContainer.isConnected ? anchor : mention.range;
     if (layout === 'sheet') {
+      // What stands at the end of a page cannot be scrolled out from under a sheet.
+      const isLow = place === anchor && isBelowSheetEdge(place, window);
+      mount.dataset.side = isLow ? 'above' : 'below';
       popoverHost.moveTo(null);
       mount.style.removeProperty('--card-height');
       stopPlacing = () => {};
     } else {
-      const { anchor, mention, point } = shown;
-      const place = anchor?.startContainer.isConnected ? anchor : mention.range;
       stopPlacing = placePopover(place, popoverHost, mount, point);
     }
   }

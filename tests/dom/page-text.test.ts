@@ -1,5 +1,6 @@
 /** What a read page hands out after a click: its blocks with names, tables with their heads, and the way to a place. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { toRejection } from '../../core/rejections.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { PageBlock } from '../../dom/page-blocks.ts';
@@ -94,6 +95,21 @@ describe('a place in the page', () => {
     session.page.show(spanOf(session, 'Nvidia'));
     endFixture();
     expect(figureMarks()).toEqual([]);
+  });
+
+  it('stands above a sheet, or below one that goes along the top where the page ends', async () => {
+    await page.viewport(360, 640);
+    showPage(
+      '<p>AMD spent $4bn.</p><div style="height: 2000px"></div><p>AMD spent $5bn.</p>' +
+        '<div style="height: 1000px"></div><p>AMD spent $6bn.</p>',
+    );
+    const session = readFixture();
+    const topOf = (text: string) =>
+      (session.page.show(spanOf(session, text))?.getBoundingClientRect().top ?? 0) / 640;
+    expect(topOf('$5bn')).toBeCloseTo(0.3, 1);
+    expect(topOf('$6bn')).toBeGreaterThan(0.62);
+    expect(topOf('$4bn')).toBeLessThan(0.38);
+    await page.viewport(1024, 768);
   });
 
   it('is found in a shadow root, and in a table', () => {

@@ -139,6 +139,26 @@ describe('the popover view', () => {
     await expect.poll(() => mounted?.querySelector('.card--sheet')).not.toBe(null);
   });
 
+  it('stands at the figure that it led to; as a sheet along the top where its foot would cover that', async () => {
+    const root = showPage(
+      '<p style="position:absolute;left:100px;top:20px">Nvidia</p><p style="position:absolute;left:300px;top:400px">$5bn</p>',
+    );
+    const [name, figure] = root.querySelectorAll('p');
+    const anchor = document.createRange();
+    anchor.selectNodeContents(figure as Element);
+    view.show(requestOn(name as Element, { anchor }));
+    await expect.poll(() => Math.round(host().getBoundingClientRect().left)).toBe(280);
+    expect(host().getBoundingClientRect().top).toBeGreaterThan(400);
+    await page.viewport(360, 640);
+    await expect.poll(() => mounted?.querySelector('.card--sheet')).not.toBe(null);
+    expect(mounted?.dataset.side).toBe('above');
+    view.show(requestOn(name as Element));
+    expect(mounted?.dataset.side).toBe('below');
+    figure?.remove();
+    view.show(requestOn(name as Element, { anchor }));
+    expect(mounted?.dataset.side).toBe('below');
+  });
+
   it('lights the edge under the mention', async () => {
     const root = showPage('<p style="position:absolute;left:100px;top:20px">Nvidia</p>');
     view.show(requestOn(root.querySelector('p') as Element));
