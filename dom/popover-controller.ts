@@ -14,12 +14,12 @@ import type { Point } from './hit-test.ts';
 import { findNextStop } from './next-stop.ts';
 import type { ClickOwner } from './page-controls.ts';
 import { isDarkBackground } from './page-theme.ts';
-import { isSheet } from './place-popover.ts';
 import { HOST_TAG } from './popover-host.ts';
 import type { Popover, PopoverContext, StepWish } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
-import { LOWEST_ABOVE_SHEET, scrollToMention } from './scroll-to-mention.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 import { parentAcrossShadow } from './shadow-roots.ts';
+import { isSheet, LOWEST_ABOVE_SHEET } from './sheet.ts';
 
 /** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
 export const GRACE_MS = 300;
@@ -29,10 +29,11 @@ export function createPopoverController(
   context: PopoverContext,
   createView: (events: CardEvents) => PopoverView,
 ): Popover {
-  const { document, index, painter, wanted, signal } = context;
+  const { document, index, painter, wanted, page, signal } = context;
   const window = document.defaultView as Window;
   let state: PopoverState = CLOSED;
   let point: Point | null = null;
+  let anchor: Range | null = null;
   let owner: ClickOwner = null;
   let lastMentionId: number | null = null;
   let grace: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +52,13 @@ export function createPopoverController(
     onUndoReject() {
       const mention = openMention();
       if (mention) wanted.markAgain(mention);
+    },
+    onShowSpan(span) {
+      const range = page.show(span);
+      if (!range) return;
+      anchor = range;
+      point = null;
+      show(false);
     },
     onUsed: () => send({ type: 'used' }),
     onPointerEnter() {
@@ -74,6 +82,7 @@ export function createPopoverController(
     } else {
       isPointerInside = false;
       painter.setActive(null);
+      page.hide();
       view.hide();
     }
   }
@@ -88,6 +97,7 @@ export function createPopoverController(
     painter.setActive(rejection ? null : mention);
     view.show({
       mention,
+      anchor,
       point,
       entity: trail.at(-1) as EntityId,
       back: trail.at(-2) ?? null,
@@ -109,10 +119,12 @@ export function createPopoverController(
 
   function choose(mention: AnchoredMention, at: Point | null, passingOver?: ClickOwner): void {
     point = at;
+    anchor = null;
+    page.hide();
     owner = passingOver ?? null;
     const mode = owner ? 'preview' : 'card';
     // A sheet would cover a mention that stands low.
-    if (mode === 'card' && isSheet(window)) scrollToMention(mention, LOWEST_ABOVE_SHEET);
+    if (mode === 'card' && isSheet(window)) scrollToRange(mention.range, LOWEST_ABOVE_SHEET);
     const isPassing = passingOver !== undefined;
     const { id: mentionId, entity } = mention;
     send({ type: 'mentionChosen', mentionId, entity, mode, isPassing });
@@ -123,7 +135,7 @@ export function createPopoverController(
     const line = { stops, all: index.inOrder(), lastId: lastMentionId };
     const mention = findNextStop(line, direction, way);
     if (!mention) return false;
-    scrollToMention(mention);
+    scrollToRange(mention.range);
     choose(mention, null);
     return true;
   }

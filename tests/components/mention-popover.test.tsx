@@ -22,6 +22,7 @@ const callbacks = () => ({
   onOpenEntity: vi.fn(),
   onBack: vi.fn(),
   onCopy: vi.fn(),
+  onShowFigure: vi.fn(),
   onReject: vi.fn(),
   onUndoReject: vi.fn(),
 });

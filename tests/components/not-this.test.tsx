@@ -40,6 +40,7 @@ function show({ notThis = NOT_THIS, theme = 'light', layout = 'card', ...calls }
       onStep={nothing}
       onOpenEntity={nothing}
       onBack={nothing}
+      onShowFigure={() => {}}
       onCopy={nothing}
       onReject={calls.onReject ?? nothing}
       onUndoReject={calls.onUndoReject ?? nothing}
