@@ -17,14 +17,14 @@ afterEach(endFixture);
 const settled = (expected: string[]) => expect.poll(marks, { timeout: 3000 }).toEqual(expected);
 
 describe('a read session', () => {
-  it('marks each kind under its own name and leaves the DOM as it was', () => {
+  it('marks each kind under its own name and leaves the DOM as it was', async () => {
     const root = showPage(
       '<p>OpenAI buys from Cere<b>bras</b>, whose wafer-scale engine rivals Trainium.</p>' +
         '<p>AWS rents out what the Stargate project of OpenAI will build.</p>',
     );
     const before = document.documentElement.outerHTML;
     readFixture();
-    expect(marks()).toEqual([
+    await settled([
       'chip: Trainium',
       'chip: wafer-scale engine',
       'cloud: AWS',
@@ -37,16 +37,17 @@ describe('a read session', () => {
     expect(root.querySelector('b')?.firstChild?.nodeValue).toBe('bras');
   });
 
-  it('finds the same however the text is cut into nodes and inline elements', () => {
+  it('finds the same however the text is cut into nodes and inline elements', async () => {
     const text =
       'Project Stargate, said OpenAI, needs Nvidia, Google Cloud TPU v5p pods, Trainium2 and 輝達 chips.';
     showPage(`<p>${text}</p>`);
     readFixture();
+    await expect.poll(() => marks().length).toBe(6);
     const whole = marks();
     endFixture();
     const cuts = fc.array(fc.integer({ min: 1, max: text.length - 1 }), { maxLength: 12 });
-    fc.assert(
-      fc.property(cuts, fc.boolean(), (positions, wrap) => {
+    await fc.assert(
+      fc.asyncProperty(cuts, fc.boolean(), async (positions, wrap) => {
         const paragraph = document.createElement('p');
         let from = 0;
         for (const to of [...new Set(positions)].sort((a, b) => a - b).concat(text.length)) {
@@ -58,9 +59,8 @@ describe('a read session', () => {
         }
         showPage('').append(paragraph);
         readFixture();
-        const found = marks();
+        await settled(whole);
         endFixture();
-        expect(found).toEqual(whole);
       }),
       { numRuns: 60 },
     );
