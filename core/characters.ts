@@ -33,7 +33,8 @@ export function classOf(unit: number): number {
   return NUMBER.test(character) ? DIGIT : OTHER;
 }
 
-function isIgnorable(unit: number): boolean {
+/** Tells the characters that a reader cannot see. */
+export function isIgnorable(unit: number): boolean {
   return (
     unit === 0xad ||
     (unit >= 0x200b && unit <= 0x200d) ||
