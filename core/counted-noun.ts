@@ -4,15 +4,12 @@ import { endOfPerSecond, type FoundUnit, readMeasure } from './figure-units.ts';
 import type { FigureLanguage } from './guess-language.ts';
 import { isAcronym, toSingular } from './singular.ts';
 
-const toSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words that no English noun phrase goes beyond. */
-const STOPS = toSet(
-  'a an the this that these those my your his her its our their of in at for to and or nor with by from on as than is are was were be been being am has have had will would could can may might must shall should do does did which who whom whose what when where how why per each every but while if because over under above below after before since until till through into onto not no now then also just already ago later earlier down up off out about around across against along among between during without within upon via so such both all any some only even still yet there here again too instead once ever never it he she they we you i them him us me said says went got took made makes use used left joined fell rose grew began ended sold bought paid lost won came apiece combined respectively versus vs plus minus times',
-);
+const STOPS =
+  /^(?:an?|th(?:e|[ai][ts]|[eo]se|an|en|ey|em|ere|rough)|my|your|hi[sm]|hers?|i?t?s|our|their|of|in(?:to)?|a[ts]|for|tod?|and|n?or|with(?:in|out)?|by|from|on(?:to|ly|ce)?|is|are|wa?s|were|be(?:en|ing|cause|fore|hind|low|tween|yond)?|ha[sdv]e?|w(?:ill|ould)|c(?:an|ould)|ma?y|might|must|sh(?:all|ould)|d(?:o|oe|i)(?:s|d|ne)?|wh(?:ich|o|om|ose|at|en|ere|y|ile)|how|per|each|every|but|if|over|under|a(?:bove|fter|bout|round|cross|gainst|long|mong|go|lso|ll|ny|gain|part|piece)|since|until|till|up(?:on)?|down|out|off|no[tw]?|just|already|la?ter?|earlier|via|so(?:me)?|such|both|even|still|yet|here|too|instead|n?ever|it|[sh]?he|we|us|you|i|me|said|says|we?nt|got|took|ma[dk]es?|use|left|joined|fell|rose|grew|began|ended|sold|bought|paid|lost|won|came|combined|respectively|v(?:ersu)?s|plus|minus|times|during)$/;
 /** The same in other languages, where what has three letters or fewer stops as well. */
-const FOREIGN_STOPS = toSet(
-  'oder uber unter nach beim sind wird wurde werden haben hatte nicht auch noch sich ohne dass weil wenn aber sowie kann soll dans pour avec sans sous entre vers sont etait plus moins cette leur leurs selon depuis avant apres fois para sobre hasta desde segun fueron cada contra durante tras como cuando pero veces nella dalla dallo delle degli sono stato hanno meno come ogni dopo prima volte keer maal voor door naar onder tussen sinds waren worden heeft hebben niet maar tegen zonder',
-);
+const FOREIGN_STOPS =
+  /^(?:oder|uber|unt?er|nach|beim|sind|w[iu]rden?|werden|haben|hatten?|n?i[ce]h?t|auch|noch|sich|ohne|dass|we[in][ln]|aber|dans|pour|avec|sans|so[ub]s?r?e?|entre|vers|sont|plus|cette|leurs?|depuis|avant|apres|fois|para|hasta|desde|segun|cada|contra|como|cuando|pero|veces|[nds][ae]ll[aoe]|degli|sono|stato|hanno|come|ogni|dopo|prima|volte|mais|keer|maal|voor|door|naar|onder|tussen|sinds|waren|worden|heeft|hebben|tegen|zonder|sowie)$/;
 /** Nouns that count many without a plural ending. */
 const INVARIANT =
   /^(?:people|.*(?<!hu)men|children|feet|teeth|mice|staff|\w+craft|personnel|police|troops|crew|livestock|cattle|sheep|fish|headcount|percent|series|species|criteria|alumni|media|oxen|fps|rpm)$/;
@@ -23,10 +20,10 @@ const LATE_PLURAL =
   /^(?:sales|systems|operations|communications|electronics|semiconductors|services|materials|claims|customs|arms|rights|sports|goods|savings|headquarters|graphics)$/;
 /** Adjectives before a Romance noun. */
 const BEFORE_NOUN =
-  /^(?:n(?:ou|u|uo|o)v(?:e(?:aux|l(?:les)?)|[aeio]s?)|gr[ao]nd[eis]+|p(?:eti|eque|icco)\w+|a?u?[ou]?t[rt]*[eaoi]+s?|prem\w+|prim[aeio]r*[aoi]?s?|pro(?:ch|x|ss)\w+|derni\w+|ultim\w+|anci\w+|jeunes|giovani|princip\w+|futur\w+|m[ae][ij]\w*or[ei]s?)$/;
+  /^(?:n(?:o|ou|ue|uo)v\w+|grand\w+|pe(?:tit|quen)\w+|piccol\w+|a[ul]?tr[aei]s?|[ou]+tr[ao]s|prem\w+|prim\w+|pro(?:ch|x|ss)\w+|derni\w+|[du]ltim\w+|anci\w+|jeunes|giovani|princip\w+|m[ae]j?i?or\w+)$/;
 /** Hyphened to a number, these make no amount: two-way, six-figure, 10-fold, 20-odd, 30-something. */
 const NO_HYPHENED =
-  /^(?:figures?|digits?|way|fold|for|to|odd|something|plus|timer?s?|star(?:red)?|part(?:y|ed)?|sided|piece|tier|quarters?|halve?s?f?|\w+ths?|thirds?|first|ever|and|or|by|on|in|one|two|three|four|five|six|old|strong|high|like|based|\w\w?|series|class|level|dimensional)$/;
+  /^(?:figures?|digits?|way|fold|for|odd|something|plus|timers?|times?|star|part(?:y|ed)?|sided|piece|tier|quarters?|hal[fv]e?s?|\w+ths?|thirds?|first|ever|and|old|strong|high|like|based|\w\w?|series|class|level|dimensional|one|two|three|four|five)$/;
 
 interface Word {
   /** As written, without accents. */
@@ -90,8 +87,8 @@ function listWords({ plain, low, language }: FigureText, at: number): Word[] {
     const own = low.slice(start, end);
     const isStop =
       language === 'en'
-        ? STOPS.has(own) && !/^(?:US|IT)$/.test(word)
-        : !isAcronym(word) && (own.length < 4 || FOREIGN_STOPS.has(own));
+        ? STOPS.test(own) && !/^(?:US|IT)$/.test(word)
+        : !isAcronym(word) && (own.length < 4 || FOREIGN_STOPS.test(own));
     if (isStop) break;
     next += whole.length;
     words.push({

@@ -38,7 +38,6 @@ const SIGNS: readonly (readonly [code: string, forms: string])[] = [
   ['PHP', '₱'],
   ['UAH', '₴'],
   ['NGN', '₦'],
-  ['SAR', '﷼'],
 ];
 /** What stands before a dollar sign. */
 const DOLLARS: readonly (readonly [code: string, forms: string])[] = [
@@ -63,11 +62,8 @@ const BEFORE: readonly (readonly [code: string, forms: string])[] = [
   ['MYR', 'RM'],
   ['IDR', 'Rp\\.?'],
   ['CHF', '[Ss]?[Ff]r\\.?'],
-  ['BDT', 'Tk\\.?'],
   ['kr', '[Kk]r\\.?'],
   ['TWD', 'NTD?'],
-  ['AED', 'Dhs?'],
-  ['KES', 'K[Ss]h'],
   ['EUR', '[Ee]uro|EURO'],
 ];
 const WORDS: readonly (readonly [code: string, forms: string])[] = [
@@ -85,30 +81,18 @@ const WORDS: readonly (readonly [code: string, forms: string])[] = [
   ['kr', 'kr(?:on(?:e[nr]?|or|a))?|crowns|couronnes|coro(?:nas|ne|as)'],
   ['rouble', 'rou?bles?|rubel|rublos|rubli'],
   ['PLN', 'zlot(?:ys?|ych)|zl'],
-  ['HUF', 'forints?'],
-  ['CZK', 'korunas?'],
   ['AED', 'dirhams?'],
   ['riyal', 'ri[ya]+ls?'],
   ['ILS', 'shekels?'],
   ['TRY', 'liras?|lire'],
   ['THB', 'baht'],
-  ['MYR', 'ringgit'],
-  ['IDR', 'rupiah'],
-  ['VND', 'dong'],
   ['ZAR', 'rands?'],
-  ['NGN', 'naira'],
-  ['UAH', 'hryvnias?'],
-  ['KZT', 'tenge'],
-  ['RON', 'lei'],
-  ['BDT', 'taka'],
   ['dinar', 'dinars?'],
-  ['KES', 'shillings'],
 ];
 const FRACTIONS: readonly (readonly [code: string, forms: string])[] = [
   ['¢', '¢|cent(?:s|imes?|avos?|imos|esimi)?'],
   ['GBP', 'pence|penny|pennies'],
   ['INR', 'paise'],
-  ['RUB', 'kope[ck]*s'],
   ['CHF', 'rappen'],
 ];
 /** Widths of video pictures, which are written like pence. */

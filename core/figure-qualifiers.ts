@@ -7,12 +7,12 @@ type Row = readonly [qualifier: Qualifier, forms: string];
 const PHRASES: readonly Row[] = [
   [
     'over',
-    '(?:more|greater|higher|larger|better|longer) than|at least|exceed(?:s|ed|ing)?|north of|upwards of|in excess of|(?:no|not) (?:less|fewer) than|a minimum of|surpass(?:ed|ing)?|topping|topped|tops|(?:will|would|could|to|may|might|can|should|ll) top',
+    '(?:more|greater|higher|larger|better|longer) than|at least|exceed(?:s|ed|ing)?|north of|in excess of|(?:no|not) (?:less|fewer) than|a minimum of|surpass(?:ed|ing)?|topping|topped|tops|(?:will|would|could|to|may|might|can|should|ll) top',
   ],
   ['under', '(?:less|fewer|lower|smaller|shorter) than|short of'],
   [
     'about',
-    'around|roughly|approximately|nearly|almost|close to|approx\\.?|circa|ca?\\.|in the region of|more or less|virtually|approaching',
+    'around|roughly|approximately|nearly|almost|close to|approx\\.?|circa|ca?\\.|in the region of|more or less|virtually',
   ],
   ['up-to', 'up to|as (?:much|many|high|long) as|(?:no|not) more than|at most|a maximum of'],
 ];
@@ -26,19 +26,19 @@ const PREPOSITIONS: readonly Row[] = [
 const FOREIGN: readonly Row[] = [
   [
     'over',
-    '(?:mehr|langer|hoher) als|mindestens|wenigstens|gut|plus de|au moins|au dela de|pas moins de|depasse|superi(?:eu|o)re? [ai]|au minimum|ma[si]s? de|al menos|por lo menos|[ac]o?mo? minimo|por encima de|oltre|piu di|almeno|non meno di|pelo menos|ao menos|acima de|(?:meer|langer|hoger) dan|ruim|minstens|ten minste|minimaal',
+    '(?:mehr|langer|hoher) als|mindestens|wenigstens|gut|plus de|au moins|au dela de|pas moins de|depasse|superi(?:eu|o)re? [ai]|ma[si]s? de|al menos|por lo menos|[ac]o?mo? minimo|oltre|piu di|almeno|pelo menos|ao menos|acima de|(?:meer|langer|hoger) dan|ruim|minstens|minimaal',
   ],
   [
     'under',
-    'weniger als|moins de|inferi(?:eu|o)re? a|menos de|por debajo de|meno di|abaixo de|minder dan',
+    'weniger als|moins de|inferi(?:eu|o)re? a|menos de|meno di|abaixo de|minder dan',
   ],
   [
     'about',
-    "rund|etwa|ungefahr|zirka|knapp|fast|nahezu|beinahe|an die|rd\\.?|annahernd|environ|pres de|quelques?|autour de|a peu pres|presque|aux alentours de|cerca de|alrededor de|un[oa]s|aproximadamente|casi|en torno a|quas[ei]|[ai]t?t?n?torno ai?|em torno de|por volta de|perto de|ongeveer|bijna|zo['’]n|rond de|nagenoeg",
+    "rund|etwa|ungefahr|knapp|fast|nahezu|beinahe|rd\\.?|environ|pres de|quelques?|autour de|presque|cerca de|alrededor de|un[oa]s|aproximadamente|casi|quas[ei]|[ai]t?t?n?torno ai?|perto de|ongeveer|bijna|zo['’]n|rond de",
   ],
   [
     'up-to',
-    "bis zu|hochstens|maximal|nicht mehr als|jusqu['’]?a?|au maximum|au plus|pas plus de|hasta|como maximo|no mas de|fino ai?|al massimo|non piu di|ate|no maximo|tot|maximaal|hooguit|niet meer dan|ten hoogste",
+    "bis zu|hochstens|maximal|jusqu['’]?a?|au maximum|au plus|hasta|como maximo|fino ai?|al massimo|ate|tot|maximaal|hooguit",
   ],
 ];
 const FOREIGN_PREPOSITIONS: readonly Row[] = [
@@ -87,7 +87,7 @@ const SPAN =
   /^(?:second|minute|hour|day|week|month|year|decade|century|quarter|season|weekend|night|period|cycle|generation|game|round)$/;
 /** Before "over", these make it a comparison even of time. */
 const MEASURED =
-  /(?:^|[^\p{L}])(?:for|t[oa]*ken?s?|taking|last\w*|of|in|after|with|spen[dt]s?|span\w*|is|was|are|be|been|well|just|slightly|little|requires?d?|within|wait\w*|at|by|and|or|from|dauert\w*|seit|nach|vor|ha[sdt]|sind|war|worked|needs?|every|to) (?:over|uber|beyond|boven|sopra i) $/u;
+  /(?:^|[^\p{L}])(?:for|t[oa]*ken?s?|last\w*|of|in|after|with|spen[dt]s?|is|was|are|be|well|just|slightly|within|wait\w*|at|by|and|or|from|dauert\w*|seit|nach|ha[sdt]|needs?|every|to) (?:over|uber|beyond|boven|sopra i) $/u;
 
 /** Finds what qualifies a figure of a unit between two places; null when nothing does. */
 export function findQualifier(

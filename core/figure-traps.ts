@@ -11,10 +11,10 @@ const GLUED = new RegExp(
 const POISON = toForm(`${LETTER}|/\\d`);
 /** Words whose number is a label: Section 232, Phase 3, page 60, magnitude 6.8, No. 2. */
 const LABELS =
-  'sections?|articles?|art|chapter|tables?|fig(?:ure)?|annex|appendix|exhibit|pages?|pp?|clause|paragraph|schedule|step|level|grade|category|type|phase|stage|tier|version|release|build|generation|gen|n[or]s?|num(?:ber)?|room|suite|gate|flight|exit|route|highway|port|error|codes?|questions?|item|docket|resolution|proposition|magnitude|rank(?:ed)?|position|slide|track|lane|terminal|hall|apt|district|zone|sector|channel|model|episode|vol(?:ume)?|issue|edition|verse|psalm|division|formula|falcon|boeing|airbus|windows|iphone|galaxy|pixel|xbox|playstation|android|ios|gpt|llama|claude|gemini|grok|pcie|usb|wifi|iso|iec|ieee|rfc|patent|id|tel|covid|rat(?:ed|ing)|aged?|fortune|nasdaq|nikkei|dow|russell|stoxx|ftse|dax|cac|week|day|year|game|saal|seiten?|abs(?:atz)?|artikel|kapitel|nummer|ziffer|stufe|klasse|typ|zimmer|halle|gleis|tor|linie|rang|articulo|capitulo|pagina|calle|numero|sala|fase|ley|articolo|capitolo|legge|ligne|salle|rue|loi';
+  'sections?|arti(?:cle|kel|cul|col)[os]?|art|chapter|tables?|fig(?:ure)?|annex|appendix|pages?|pp?|clause|schedule|step|level|grade|category|t[iy]pe?|phase|stage|tier|version|release|generation|gen|n[or]s?|num(?:ber|ero|mer)|room|suite|gate|flight|exit|route|highway|port|error|codes?|questions?|item|magnitude|rank(?:ed)?|slide|track|lane|terminal|zone|sector|channel|model|episode|vol(?:ume)?|issue|formula|boeing|airbus|windows|iphone|galaxy|xbox|playstation|android|gpt|llama|claude|gemini|grok|pcie|usb|iso|patent|id|tel|covid|rat(?:ed|ing)|aged?|fortune|nasdaq|nikkei|dow|ftse|dax|cac|week|day|year|game|saal|seiten?|abs(?:atz)?|kapitel|stufe|klasse|zimmer|halle|gleis|linie|rang|pagina|calle|sala|fase|ley|salle|rue|loi';
 /** Words that are labels with a capital only: Top 500, Round 2. */
 const CAPITAL_LABELS =
-  'Top|Round|Group|Units?|Area|Line|Part|Class|Form|Act|Bill|Team|Score|Stand|Block|Platform|Case|Wave|Se(?:ries|ason)|Euro|Via|Platz|Lot|Bus|Train|Building|Title|Rule|Mark';
+  'Top|Round|Group|Units?|Area|Line|Part|Class|Act|Bill|Platform|Wave|Se(?:ries|ason)|Platz|Bus|Title|Rule|Mark';
 const LABEL_BEFORE = new RegExp(`(?:[#№§]|\\bn°|(?:^|[^\\p{L}'’])(?:${LABELS})\\.?) ?$`, 'u');
 const CAPITAL_BEFORE = new RegExp(`(?:^|[^\\p{L}'’])(?:${CAPITAL_LABELS}) $`, 'u');
 /** Months by how they begin in seven languages. */

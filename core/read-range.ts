@@ -40,7 +40,7 @@ const SOLID_JOINT = toForm('[至到]|から|에서');
 const LIST = toForm(`,? (?:(?:and|or|und|ou?|et?|y|en) )?`);
 /** Verbs of a change: what follows "from" and "to" there is two figures. */
 const CHANGE =
-  'r[aio]se[ns]?|rising|f[ae]ll(?:en|ing|s)?|gr[eo]w(?:n|s|th|ing)?|climb\\w*|drop\\w*|jump\\w*|increas\\w+|decreas\\w+|cut(?:s|ting)?|rais\\w+|lower\\w*|lift\\w*|up|down|w[e]nt|go(?:es)?|move[ds]?|shr[aiu]nk\\w*|expand\\w*|declin\\w+|sli(?:d|pp)\\w*|surged|soared|plung\\w+|tumbl\\w+|narrow\\w+|widen\\w+|boost\\w*|reduc\\w+|doubled|tripled|swell\\w*|slow\\w*|accelerat\\w+|improv\\w+|chang\\w+|stretch\\w+|extend\\w+|revis\\w+|sh(?:ift|ed)\\w*|scal\\w+|advanc\\w+|eas\\w+|edged|dipped|gain\\w+|lost|st[ei]+g\\w*|sank|fiel|fallt|wuchs|erhoh\\w+|senk\\w+|pass\\w+|progress\\w+|grimp\\w+|recul\\w+|pas(?:ar?|o)|sub\\w+|baj\\w+|cay\\w+|ca[ei]\\w+|crec\\w+|s[ac][le]\\w+';
+  'r[aio]s[ei][ns]?g?|f[ae]ll(?:en|ing|s)?|gr[eo]w(?:n|s|th|ing)?|(?:climb|drop|jump|increas|decreas|cut|rais|lower|lift|expand|declin|shr[aiu]nk|sli[dp]|surg|soar|plung|tumbl|narrow|widen|boost|reduc|doubl|tripl|swell|slow|accelerat|improv|chang|stretch|extend|revis|shift|scal|advanc|eas|edg|dip|gain|mov|stei?g|erhoh|senk|pass|progress|grimp|recul|sub|baj|cay|crec)\\w*|up|down|went|go(?:es)?|shed|lost|sank|fiel|fallt|wuchs|pas(?:ar?|o)|cai\\w|s[ac][le]\\w+';
 const MOVED = new RegExp(`(?:^|[^\\p{L}])(?:${CHANGE}) (?:(?:by|um) )?$`, 'u');
 const CHANGED = new RegExp(`(?:^|[^\\p{L}])(?:${CHANGE})(?: [^\\s.!?;]+){0,6} $`, 'u');
 const SPREAD = /(?:rang\w+|\bvar\w+|anywhere|reich\w+|schwank\w+|oscil\w+)(?: [^\s.!?;]+){0,6} $/;

@@ -7,15 +7,12 @@ const DEFAULTS: Record<string, string> = {
   ...{ rouble: 'RUB', riyal: 'SAR', dinar: 'KWD', '¥': 'JPY', CNH: 'CNY' },
 };
 const FAMILIES: Record<string, string> = {
-  $: 'USD us|u\\.s|americ|amerik|estadounid|statunit,CAD canad|kanad,AUD austral,NZD new zealand|zealand|neuseel|neozel,HKD hong ?kong|kong,TWD taiwan,SGD singap,JMD jamaic',
-  peso: 'MXN mexic,ARS argentin|buenos,CLP chile,COP colombia|bogota,PHP philip|manila|filip,UYU urugua',
-  '£': 'EGP egypt|cairo,LBP leban,GBP british',
-  franc: 'CHF swiss|suiss|svizz|suizo|schweiz,XOF cfa',
-  rupee: 'PKR pakist|islamab|karachi,LKR lanka|colombo,NPR nepal',
-  kr: 'SEK swed|schwed|sued|stockh,NOK norw|oslo|norv|norue,DKK danish|denmark|danisch|danois|copenh,CZK czech|prag|tschech,ISK icel|reykj',
-  riyal: 'QAR qatar|doha,IRR iran|tehran,OMR oman',
-  dinar: 'JOD jordan,IQD iraq,RSD serbia|belgrad',
-  rouble: 'BYN belarus',
+  $: 'USD us|u\\.s|americ|amerik|estadounid|statunit,CAD canad|kanad,AUD austral,NZD new zealand|zealand|neuseel|neozel,HKD hong ?kong|kong,TWD taiwan,SGD singap',
+  peso: 'MXN mexic,ARS argentin|buenos,CLP chile,COP colombia,PHP philip|manila|filip',
+  '£': 'EGP egypt,GBP british',
+  franc: 'CHF swiss|suiss|svizz|suizo|schweiz',
+  rupee: 'PKR pakist',
+  kr: 'SEK swed|schwed|sued|stockh,NOK norw|norv|norue,DKK danish|denmark|danisch|danois,CZK czech|prag|tschech,ISK icel',
 };
 
 /** The currency of a family whose nation a text names, by a form with `@` for the nation’s words. */

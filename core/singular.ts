@@ -3,13 +3,13 @@ import type { FigureLanguage } from './guess-language.ts';
 
 /** Per language endings and what they become, the first that fits: `ending:singular`, where the ending is a form and `-` is nothing. */
 const ENDINGS: Partial<Record<FigureLanguage, string>> = {
-  en: 'people:person (?<!hu)men:man children:child feet:foot teeth:tooth mice:mouse (?<=^|house|mid)wives:wife lives:life knives:knife shelves:shelf halves:half leaves:leaf wolves:wolf criteria:criterion nuclei:nucleus alumni:alumnus (?<=^(?:[dtpl]|mov|cook|zomb|rook|self|calor))ies:ie spec(?=ies):spec (?<=^ser)ies:ies (?<=vir|camp|bon|stat)uses:us (?<=^b|^ga|len)s?es:us (?<=anal|cris|thes|ax)[ei]s:is headaches:headache caches:cache niches:niche indices:index matrices:matrix (?<=hero|potato|echo)es:- (?<=[^aeiou])ies:y (?<=ss|sh|ch|x|zz)es:- (?<=us|is|s)s:s s:-',
-  de: 'plätze:platz häuser:haus ländern?:land zentren:zentrum firmen:firma städte:stadt bücher:buch männer:mann züge:zug unternehmen:unternehmen schüler:schüler leute:leute (?<=beschäftigt|angestellt|verletzt|beamt|^tot)en?:er (?<=mensch|person|or|ingenieur|staat|frau|bank|patient|student|satellit|ung|heit|keit|schaft|ion|ität)en:- innen:in (?<=fabrik)en:- (?<=e[lr])n:- (?<=[^aeious])s:- (?<=ingenieur|kern|haushalt|punkt)en:- (?<=[^e])en:e (?<=[^e])e:-',
+  en: 'people:person (?<!hu)men:man children:child feet:foot teeth:tooth (?<=^|house|mid)wives:wife lives:life shelves:shelf halves:half leaves:leaf criteria:criterion alumni:alumnus (?<=^(?:[dtpl]|mov|cook|zomb|rook|self|calor))ies:ie spec(?=ies):spec (?<=^ser)ies:ies (?<=vir|camp|bon|stat)uses:us (?<=^b|^ga|len)s?es:us (?<=anal|cris|thes|ax)[ei]s:is caches:cache indices:index matrices:matrix (?<=hero|potato|echo)es:- (?<=[^aeiou])ies:y (?<=ss|sh|ch|x|zz)es:- (?<=us|is|s)s:s s:-',
+  de: 'plätze:platz häuser:haus ländern?:land zentren:zentrum firmen:firma städte:stadt bücher:buch unternehmen:unternehmen schüler:schüler leute:leute (?<=beschäftigt|angestellt|verletzt|beamt|^tot)en?:er (?<=mensch|person|or|ingenieur|staat|frau|bank|ung|heit|keit|schaft|ion|ität)en:- innen:in (?<=fabrik)en:- (?<=e[lr])n:- (?<=[^aeious])s:- (?<=ingenieur|kern|haushalt|punkt)en:- (?<=[^e])en:e (?<=[^e])e:-',
   fr: '(?<=pay|moi|cour|proce|bra|corp|temp|repa|avi|viru|campu|fil|foi)s:s (?<=[aie]u)x:- aux:al (?<=s)s:s s:-',
   es: 'ciones:ción (?<=.)ces:z (?<=[rlndjy])es:- s:-',
   pt: 'ções:ção ões:ão (?<=[rz])es:- ais:al ens:em s:-',
-  it: '(?<=person|aziend|famigli|impres|cas)e:a uomini:uomo (?<=dipendent|client|paes|ingegner|nav|region|azion|mes|ristorant|giovan)i:e (?<=ment)i:o (?<=or|on|ent|ant)i:e [ch]he:ca (?<=[cg])hi:o ii:io i:o e:a',
-  nl: "mensen:mens banen:baan huizen:huis (?<=land|klant|fabriek|woning)en:- bedrijven:bedrijf personen:persoon aandelen:aandeel steden:stad schepen:schip (?<=huishouden)s:- ['’]s:- (?<=([bdfgklmnprst]))\\1en:- en:- s:-",
+  it: '(?<=person|aziend|famigli|impres|cas)e:a (?<=dipendent|client|paes|ingegner|nav|region|azion|mes)i:e (?<=ment)i:o (?<=or|on|ent|ant)i:e [ch]he:ca (?<=[cg])hi:o ii:io i:o e:a',
+  nl: "mensen:mens banen:baan huizen:huis (?<=land|klant|fabriek|woning)en:- bedrijven:bedrijf personen:persoon aandelen:aandeel (?<=huishouden)s:- ['’]s:- (?<=([bdfgklmnprst]))\\1en:- en:- s:-",
 };
 const compiled = new Map<FigureLanguage, readonly (readonly [form: RegExp, singular: string])[]>();
 
