@@ -1,15 +1,17 @@
 /** Finds what a number counts: the head noun behind it, over adjectives, names and hyphens ("12,000 water-cooled AI chips" counts chips). */
 import { END, type FigureText, LETTER, matchAt, toForm } from './figure-text.ts';
 import { endOfPerSecond, type FoundUnit, readMeasure } from './figure-units.ts';
-import type { FigureLanguage } from './guess-language.ts';
+import { type FigureLanguage, isSmallWord } from './guess-language.ts';
 import { isAcronym, toSingular } from './singular.ts';
 
-/** Words that no English noun phrase goes beyond. */
+/** Words beside the small ones that no English noun phrase goes beyond. */
 const STOPS =
-  /^(?:an?|th(?:e|[ai][ts]|[eo]se|an|en|ey|em|ere|rough)|my|your|hi[sm]|hers?|i?t?s|our|their|of|in(?:to)?|a[ts]|for|tod?|and|n?or|with(?:in|out)?|by|from|on(?:to|ly|ce)?|is|are|wa?s|were|be(?:en|ing|cause|fore|hind|low|tween|yond)?|ha[sdv]e?|w(?:ill|ould)|c(?:an|ould)|ma?y|might|must|sh(?:all|ould)|d(?:o|oe|i)(?:s|d|ne)?|wh(?:ich|o|om|ose|at|en|ere|y|ile)|how|per|each|every|but|if|over|under|a(?:bove|fter|bout|round|cross|gainst|long|mong|go|lso|ll|ny|gain|part|piece)|since|until|till|up(?:on)?|down|out|off|no[tw]?|just|already|la?ter?|earlier|via|so(?:me)?|such|both|even|still|yet|here|too|instead|n?ever|it|[sh]?he|we|us|you|i|me|said|says|we?nt|got|took|ma[dk]es?|use|left|joined|fell|rose|grew|began|ended|sold|bought|paid|lost|won|came|combined|respectively|v(?:ersu)?s|plus|minus|times|during)$/;
+  'these those my your our their nor as been being am had could can may might must shall should do does did whom whose what when where how why every while if because under above below before since until till through onto no now then also just already ago later earlier down up off out around across against along among between during without within upon via so such both all any some only even still yet there here again too instead once ever never he she you i them him us me says went got took made makes use used left joined fell rose grew began ended sold bought paid lost won came apiece combined respectively versus vs plus minus times'.split(
+    ' ',
+  );
 /** The same in other languages, where what has three letters or fewer stops as well. */
 const FOREIGN_STOPS =
-  /^(?:oder|uber|unt?er|nach|beim|sind|w[iu]rden?|werden|haben|hatten?|n?i[ce]h?t|auch|noch|sich|ohne|dass|we[in][ln]|aber|dans|pour|avec|sans|so[ub]s?r?e?|entre|vers|sont|plus|cette|leurs?|depuis|avant|apres|fois|para|hasta|desde|segun|cada|contra|como|cuando|pero|veces|[nds][ae]ll[aoe]|degli|sono|stato|hanno|come|ogni|dopo|prima|volte|mais|keer|maal|voor|door|naar|onder|tussen|sinds|waren|worden|heeft|hebben|tegen|zonder|sowie)$/;
+  /^(?:oder|unter|beim|w[uo]rden?|haben|hebben|auch|noch|dass|aber|sowie|depuis|desde|sinds|sobre|entre|contra|com[oe]|hanno|veces|keer|maal|door|voor|onder|tussen|waren)$/;
 /** Nouns that count many without a plural ending. */
 const INVARIANT =
   /^(?:people|.*(?<!hu)men|children|feet|teeth|mice|staff|\w+craft|personnel|police|troops|crew|livestock|cattle|sheep|fish|headcount|percent|series|species|criteria|alumni|media|oxen|fps|rpm)$/;
@@ -87,8 +89,10 @@ function listWords({ plain, low, language }: FigureText, at: number): Word[] {
     const own = low.slice(start, end);
     const isStop =
       language === 'en'
-        ? STOPS.test(own) && !/^(?:US|IT)$/.test(word)
-        : !isAcronym(word) && (own.length < 4 || FOREIGN_STOPS.test(own));
+        ? ((isSmallWord(own, 'en') && own !== 'more') || STOPS.includes(own)) &&
+          !/^(?:US|IT)$/.test(word)
+        : !isAcronym(word) &&
+          (own.length < 4 || isSmallWord(own, language) || FOREIGN_STOPS.test(own));
     if (isStop) break;
     next += whole.length;
     words.push({

@@ -28,10 +28,7 @@ const FOREIGN: readonly Row[] = [
     'over',
     '(?:mehr|langer|hoher) als|mindestens|wenigstens|gut|plus de|au moins|au dela de|pas moins de|depasse|superi(?:eu|o)re? [ai]|ma[si]s? de|al menos|por lo menos|[ac]o?mo? minimo|oltre|piu di|almeno|pelo menos|ao menos|acima de|(?:meer|langer|hoger) dan|ruim|minstens|minimaal',
   ],
-  [
-    'under',
-    'weniger als|moins de|inferi(?:eu|o)re? a|menos de|meno di|abaixo de|minder dan',
-  ],
+  ['under', 'weniger als|moins de|inferi(?:eu|o)re? a|menos de|meno di|abaixo de|minder dan'],
   [
     'about',
     "rund|etwa|ungefahr|knapp|fast|nahezu|beinahe|rd\\.?|environ|pres de|quelques?|autour de|presque|cerca de|alrededor de|un[oa]s|aproximadamente|casi|quas[ei]|[ai]t?t?n?torno ai?|perto de|ongeveer|bijna|zo['’]n|rond de",

@@ -5,7 +5,7 @@ export type FigureLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'j
 
 /** Small words that are frequent in one language and rare or absent in the others, without accents; some are shared and count for each. */
 const SMALL_WORDS: Partial<Record<FigureLanguage, string>> = {
-  en: 's the of and to is for with from by has its are was were that at it this will than said over after into more about percent in a an or on her his who but not be have they we new nearly million billion trillion dollars each two three years months chips per which would',
+  en: 's the of and to is for with from by has its are was were that at it this will than said over after into more about percent in a an or on her his who but not be have they we million billion trillion dollars each per which would',
   de: 'der die das und ist den dem des ein eine einen von mit auf fur im zum zur nicht als auch sich wird werden hat sind bei nach um aus bis rund etwa mehr uber prozent euro mrd mio milliarden millionen liegt in an am er sie es wir zu vor seit noch nur zwei drei jahre mindestens knapp fast kostet will soll sollen',
   fr: 'le la les du des et est un une dans pour sur au aux que qui pas avec ce cette par plus son sa ses se elle ont sont a en l environ pres millions milliards soit contre selon de d qu deux trois ans moins fois jusqu entre leur',
   es: 'el la los las del y es un una en para por con que su sus se al lo mas como de ha han unos casi hasta millones anos segun entre fue a dos tres menos cada muy este pero ciento dolares',
@@ -29,6 +29,9 @@ const LANGUAGES_OF = new Map<string, FigureLanguage[]>();
 for (const [language, words] of Object.entries(SMALL_WORDS))
   for (const word of words.split(' '))
     LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language as FigureLanguage]);
+/** Tells a small word of a language: no noun, and where a phrase ends. */
+export const isSmallWord = (low: string, language: FigureLanguage): boolean =>
+  LANGUAGES_OF.get(low)?.includes(language) === true;
 /** Characters looked at: a text's language shows soon. */
 const ENOUGH = 3000;
 

@@ -40,7 +40,7 @@ const SOLID_JOINT = toForm('[至到]|から|에서');
 const LIST = toForm(`,? (?:(?:and|or|und|ou?|et?|y|en) )?`);
 /** Verbs of a change: what follows "from" and "to" there is two figures. */
 const CHANGE =
-  'r[aio]s[ei][ns]?g?|f[ae]ll(?:en|ing|s)?|gr[eo]w(?:n|s|th|ing)?|(?:climb|drop|jump|increas|decreas|cut|rais|lower|lift|expand|declin|shr[aiu]nk|sli[dp]|surg|soar|plung|tumbl|narrow|widen|boost|reduc|doubl|tripl|swell|slow|accelerat|improv|chang|stretch|extend|revis|shift|scal|advanc|eas|edg|dip|gain|mov|stei?g|erhoh|senk|pass|progress|grimp|recul|sub|baj|cay|crec)\\w*|up|down|went|go(?:es)?|shed|lost|sank|fiel|fallt|wuchs|pas(?:ar?|o)|cai\\w|s[ac][le]\\w+';
+  'r[aio]s[ei]\\w*|f[ae]ll\\w*|gr[eo]w\\w*|(?:climb|drop|jump|increas|decreas|cut|rais|lower|lift|expand|declin|shr[au]nk|sl[io]|surg|soar|plung|narrow|widen|boost|reduc|doubl|tripl|improv|chang|extend|revis|shift|scal|eas|mov|stei?g|erhoh|senk|pass|progress|grimp|recul|sub|baj|cay|crec)\\w*|up|down|went|go(?:es)?|lost|sank|fiel|fallt|wuchs|pas(?:ar?|o)|cai\\w|s[ac][le]\\w+';
 const MOVED = new RegExp(`(?:^|[^\\p{L}])(?:${CHANGE}) (?:(?:by|um) )?$`, 'u');
 const CHANGED = new RegExp(`(?:^|[^\\p{L}])(?:${CHANGE})(?: [^\\s.!?;]+){0,6} $`, 'u');
 const SPREAD = /(?:rang\w+|\bvar\w+|anywhere|reich\w+|schwank\w+|oscil\w+)(?: [^\s.!?;]+){0,6} $/;

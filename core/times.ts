@@ -4,16 +4,12 @@ import type { FigureLanguage } from './guess-language.ts';
 import { readNumberWords } from './number-words.ts';
 import type { Numeral } from './read-numeral.ts';
 
-/** What follows "times" in a ratio; a comparative ends in -er. */
-const RATIO_BEHIND =
-  "[\"“'‘($€£\\d]|as|more|less|the|what|that|its|their|his|her|our|your|my|th[eo]se|worse|sales|revenues?|ebitda?|book|profits?|cash|(?:for|back)ward|\\w+ed|trailing|annual|normal|average|usual|debt|equity|today|current(?:ly)?|peak|net|gross|operating|free|growth|(?:un)?likel\\w+|this|earnings|(?!(?:wheth|aft|und|howev|oth|eith|anoth|togeth|lat|earli|p|wat|h|ov|ev|nev|octob|novemb|decemb|septemb|comput|custom|numb|us|serv)er)\\w+er|(?:[^.,;:!?]{1,40}?)['’]s";
-const RATIO = toForm(` (?:${RATIO_BEHIND})${END}`);
-/** "three times Intel". */
-const NAME_BEHIND = toForm(' \\p{Lu}');
 /** What makes occasions of it. */
 const OCCASION = toForm(
-  ` (?:an?|per|in|on|since|during|before|after|at|every|each|daily|weekly|when|while|until|within|with(?:out)?|through|and|but|or|because|for|from|by|last|next|this|now|already|so)${END}(?![^.,;:!?]{1,20}['’]s)`,
+  ` (?:an?|per|in|on|since|during|before|after|at|every|each|daily|weekly|wh(?:en|ile|ere|ether)|until|within|with(?:out)?|through|and|but|or|because|for|from|by|last|next|this|now|already|so)${END}(?![^.,;:!?]{1,20}['’]s)`,
 );
+/** A ratio goes on: "three times as fast", "four times Intel’s", "35 times earnings". */
+const BEHIND = toForm(' [\\p{L}\\d"“\'‘($€£]');
 /** Words before the number, in the same sentence, that make a ratio even of what ends there or goes on otherwise. */
 const GROWTH =
   /(?:\b(?:(?:over)?subscribed|covered|multipl\w+|leveraged)\b[^.!?;]{0,40}|\b(?:grew|grow[ns]?|rose|risen|increase[ds]?|expanded|jumped|soared|surged|improve\w*|by)(?: \w+){0,2} )$/;
@@ -60,14 +56,13 @@ export function endOfTimes(source: FigureText, start: number, { end, isWord }: N
   if (glued) return end + glued[0].length;
   const times = matchAt(formOf(language, false), low, end);
   const next = end + (times?.[0].length ?? 0);
-  if (!times || (language === 'en' && !isRatio(source, start, next))) return 0;
+  if (!times || (language === 'en' && !isRatio(source.low, start, next))) return 0;
   return next;
 }
 
-function isRatio({ plain, low }: FigureText, start: number, next: number): boolean {
+function isRatio(low: string, start: number, next: number): boolean {
   if (GROWTH.test(before(low, start))) return true;
-  if (matchAt(OCCASION, low, next)) return false;
-  return matchAt(RATIO, low, next) !== null || matchAt(NAME_BEHIND, plain, next) !== null;
+  return matchAt(BEHIND, low, next) !== null && !matchAt(OCCASION, low, next);
 }
 
 /** Reads a multiple in one word: threefold, dreimal so, Dreifache; null when none stands there. */
