@@ -35,7 +35,7 @@ const YEAR_BEFORE =
   /(?:^|[^\p{L}])(?:in|since|by|until|before|after|from|of|for|during|early|late|mid|fiscal|fy|end|between|through|and|to|ab|seit|bis|vor|nach|im|jahr|en|depuis|des|del|desde|dal|nel|em|ann[eo]e?|ano|the|its|their|our|this|a) $/u;
 const SHARE_BEFORE =
   /(?:^|[^\p{L}\d])(?:(?:one|two|three|four|five|six|seven|eight|nine|\d\d?) in|(?:one|two|three|four|five|six|seven|eight|nine) (?:out )?of) $/u;
-const SENTENCE_START = /(?:^|[.!?:;•·–—“"„«(*|\n-] ?)$/;
+const SENTENCE_START = /(?:^|[.!?:;•·–—“"„«‘'(*|\n-] ?)$/;
 
 /** Tells a number that is glued to a word, a sign or another number before it. */
 export const isGlued = ({ plain }: FigureText, at: number): boolean =>

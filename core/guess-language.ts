@@ -5,11 +5,11 @@ export type FigureLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'j
 
 /** Small words that are frequent in one language and rare or absent in the others, without accents; some are shared and count for each. */
 const SMALL_WORDS: Partial<Record<FigureLanguage, string>> = {
-  en: 's the of and to is for with from by has its are was were that at it this will than said over after into more about percent in a an or on her his who but not be have they we million billion trillion dollars each per which would',
+  en: 's the of and to is for with from by has its are was were that at it this will than as said over after into up more about percent in a an or on her his who but not be have had they we he she all under between million billion trillion dollars each some per could can which what when if been no out down off their would',
   de: 'der die das und ist den dem des ein eine einen von mit auf fur im zum zur nicht als auch sich wird werden hat sind bei nach um aus bis rund etwa mehr uber prozent euro mrd mio milliarden millionen liegt in an am er sie es wir zu vor seit noch nur zwei drei jahre mindestens knapp fast kostet will soll sollen',
   fr: 'le la les du des et est un une dans pour sur au aux que qui pas avec ce cette par plus son sa ses se elle ont sont a en l environ pres millions milliards soit contre selon de d qu deux trois ans moins fois jusqu entre leur',
   es: 'el la los las del y es un una en para por con que su sus se al lo mas como de ha han unos casi hasta millones anos segun entre fue a dos tres menos cada muy este pero ciento dolares',
-  it: 'il lo la i gli le di del della dei delle e un una in per con che si da dal nel nella al alla ha sono piu circa oltre miliardi milioni anni nei dalle a due tre ai ogni tra fino meno non volte',
+  it: 'il lo la i gli le di del della dei delle e un una in per con che si da dal nel nella al alla ha sono piu circa oltre miliardi milioni anni nei dalle a due tre ogni tra fino meno non volte',
   pt: 'o a os as do da dos das e um uma em no na nos nas com por para sem que se ao mais foi sao tem cerca bilhoes milhoes anos ate pela pelo nao de dois duas menos cada vezes reais mil',
   nl: 'de het een en van in is op te dat voor met zijn aan niet er om ook als bij door naar uit miljard miljoen ruim ongeveer meer dan jaar wordt heeft bijna procent tot per twee drie minder',
 };
