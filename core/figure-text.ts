@@ -86,6 +86,10 @@ export function toLookup<T>(
   };
 }
 
+/** Makes a table of `key:value` entries. */
+export const toTable = (entries: string): ReadonlyMap<string, string> =>
+  new Map(entries.split(' ').map((entry) => entry.split(':') as [string, string]));
+
 /** The characters before a place, enough for any phrase. */
 export const before = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 

@@ -20,21 +20,14 @@ const CAPITAL_BEFORE = new RegExp(`(?:^|[^\\p{L}'’])(?:${CAPITAL_LABELS}) $`, 
 /** Months by how they begin in seven languages. */
 const MONTH =
   '(?:jan(?:uar[iy]?|vier|eiro)?|feb(?:r\\w+)?|fev(?:r\\w+|ereiro)?|mar(?:ch|[sz]|[zc]o)?|maart|apr(?:ile?)?|a[vb]ril|ma[iy]o?|mei|maggio|ju[nl](?:[eiy]|[ih]o)?|jui(?:n|llet)|giugno|luglio|aug(?:ust(?:us)?)?|aout|agosto?|sept?(?:\\w*emb\\w+)?|sett?embr[eo]|o[ck]t(?:o?u?b\\w+)?|ottobre|outubro|nov(?:i?emb\\w+)?|d[ei][cz](?:i?emb\\w+)?|gennaio|enero)';
-const MONTH_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?!(?:may|march|mar|dec|sep)\\.? $)${MONTH}\\.? $`,
-  'u',
-);
+const MONTH_BEFORE = new RegExp(`(?:^|[^\\p{L}])${MONTH}\\.? $`, 'u');
 const MONTH_BEHIND = toForm(`(?:st|nd|rd|th|\\.)?(?: ?-)? ?(?:(?:of|de|di) )?${MONTH}${END}`);
-const CAPITAL_MONTH = /(?:^|[^\p{L}])(?:May|Mar|March|Dec|Sep)\.? $/u;
 const CLOCK = toForm(` ?(?:uhr|[ap]\\.?m|o['’]clock)${END}|:\\d`);
 const HOUR = toForm(` (?:uur|heures?|horas?|ore)${END}`);
-const STREET = toForm(
-  '(?: \\p{Lu}[\\p{L}]*){1,3}? (?:Str(?:eet)?|St|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Lane|Drive|Square|Plaza|Parkway|Place|Terrace)(?!\\p{L})',
-);
 const YEAR_BEFORE =
-  /(?:^|[^\p{L}])(?:in|since|by|until|before|after|from|of|for|during|early|late|mid|fiscal|fy|end|between|through|and|to|ab|seit|bis|vor|nach|im|jahr|en|depuis|des|del|desde|dal|nel|em|ann[eo]e?|ano|the|its|their|our|this|a) $/u;
+  /(?:^|[^\p{L}])(?:in|since|by|until|before|after|from|end|im|seit|ab|en|depuis|desde|dal|nel|em) $/u;
 const SHARE_BEFORE =
-  /(?:^|[^\p{L}\d])(?:(?:one|two|three|four|five|six|seven|eight|nine|\d\d?) in|(?:one|two|three|four|five|six|seven|eight|nine) (?:out )?of) $/u;
+  /(?:^|[^\p{L}\d])(?:one|two|three|four|five|six|seven|eight|nine|\d\d?) (?:in|(?:out )?of) $/u;
 const SENTENCE_START = /(?:^|[.!?:;•·–—“"„«‘'(*|\n-] ?)$/;
 
 /** Tells a number that is glued to a word, a sign or another number before it. */
@@ -55,8 +48,7 @@ export function isLabelled(source: FigureText, at: number, numeral: Numeral): bo
   const { isBare, isWord, value, scale, base } = numeral;
   const ahead = before(plain, at);
   const aheadLow = before(low, at);
-  if ((isBare && value <= 31) || isYearLike(numeral))
-    if (MONTH_BEFORE.test(aheadLow) || CAPITAL_MONTH.test(ahead)) return true;
+  if ((isBare && value <= 31) || isYearLike(numeral)) if (MONTH_BEFORE.test(aheadLow)) return true;
   const isSmall = isBare || (scale === 1 && value < 1e5);
   if (isSmall && (LABEL_BEFORE.test(aheadLow) || CAPITAL_BEFORE.test(ahead))) return true;
   const [, word] = /(\p{L}+) $/u.exec(ahead) ?? [];
@@ -87,7 +79,7 @@ export function isYearOrShare({ low }: FigureText, at: number, numeral: Numeral)
   );
 }
 
-/** Tells a number whose neighbours make it a date, a clock time, a street number or an ordinal. */
+/** Tells a number whose neighbours make it a date, a clock time or an ordinal. */
 export function isDateOrPlace(
   { plain, low, language }: FigureText,
   at: number,
@@ -101,10 +93,7 @@ export function isDateOrPlace(
     return true;
   if (!isBare) return false;
   if (value <= 31 && matchAt(MONTH_BEHIND, low, end)) return true;
-  return (
-    (language === 'de' && /^\. \p{Ll}/u.test(plain.slice(end, end + 3))) ||
-    matchAt(STREET, plain, end) !== null
-  );
+  return language === 'de' && /^\. \p{Ll}/u.test(plain.slice(end, end + 3));
 }
 
 const titles = new WeakMap<FigureText, boolean>();

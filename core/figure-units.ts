@@ -1,5 +1,13 @@
 /** Units behind a number in their base units: percent and points, measures as signs (GW, TB/s, mm²) or words (terawatt-hours, mètres carrés), time. Counted nouns are counted-noun.ts. */
-import { END, type FigureText, matchAt, roundOff, toForm, toLookup } from './figure-text.ts';
+import {
+  END,
+  type FigureText,
+  matchAt,
+  roundOff,
+  toForm,
+  toLookup,
+  toTable,
+} from './figure-text.ts';
 
 /** A unit found behind a number. */
 export interface FoundUnit {
@@ -11,38 +19,10 @@ export interface FoundUnit {
   end: number;
 }
 
-const POWERS: Record<string, number> = {
-  ...{
-    p: -12,
-    n: -9,
-    µ: -6,
-    μ: -6,
-    m: -3,
-    c: -2,
-    d: -1,
-    k: 3,
-    K: 3,
-    M: 6,
-    G: 9,
-    T: 12,
-    P: 15,
-    E: 18,
-    Z: 21,
-  },
-  ...{
-    milli: -3,
-    mili: -3,
-    mega: 6,
-    micro: -6,
-    mikro: -6,
-    peta: 15,
-    exa: 18,
-    zetta: 21,
-    zenti: -2,
-  },
-  ...{ kilo: 3, chilo: 3, quilo: 3, giga: 9, tera: 12, nano: -9, centi: -2 },
-};
-const PREFIX = '([kcq]h?u?ilo|mega|giga|tera|peta|exa|zetta|milli|mili|mi[ck]ro|nano|[cz]enti)?';
+/** Prefixes with their powers of ten. */
+const POWERS = toTable(
+  'p:-12 n:-9 µ:-6 μ:-6 m:-3 c:-2 d:-1 k:3 K:3 M:6 G:9 T:12 P:15 E:18 Z:21 nano:-9 micro:-6 mikro:-6 milli:-3 mili:-3 centi:-2 zenti:-2 kilo:3 chilo:3 quilo:3 mega:6 giga:9 tera:12 peta:15 exa:18 zetta:21',
+);
 
 type Row = readonly [unit: string, forms: string, factor?: number];
 /** Signs with the prefixes that they take. */
@@ -120,8 +100,6 @@ const FOREIGN: readonly Row[] = [
   ['week', 'wochen?|semain(?:a|e)s?|semanas?|settiman[ae]|weken'],
   ['month', 'monate?n?|mois|mes(?:es|[ei])?|maand(?:en)?'],
   ['year', 'jahre?n?|an(?:nee)?s?|anos?|ann[oi]|jaar|jaren'],
-  ['decade', 'jahrzehnte?n?|dec(?:ennies?|adas?|enn[iao]+)'],
-  ['century', 'jahrhunderte?n?|siecles?|siglos?|secol[io]|seculos?|eeuw(?:en)?'],
 ];
 const PERCENT: readonly Row[] = [
   [
@@ -143,7 +121,7 @@ const toUnits = (rows: readonly Row[], frame?: string) =>
   );
 const readPercentForm = toUnits(PERCENT, `(?: |-)?(?:@)${END}`);
 const signs = SIGNS.map(([unit, form, factor = 1]) => ({ unit, factor, form: toForm(form + END) }));
-const readPrefix = toForm(PREFIX);
+const readPrefix = toForm(`(?:${[...POWERS.keys()].filter((key) => key.length > 2).join('|')})?`);
 const readWord = toUnits(WORDS);
 const readPlain = toUnits(PLAIN);
 const readForeign = toUnits(FOREIGN);
@@ -216,5 +194,5 @@ function readSimple({ plain, low, language }: FigureText, at: number): FoundUnit
 
 function sizeOf(prefix: string, factor: number): number {
   if (prefix.length === 2) return 1024 ** ('KMGTP'.indexOf(prefix.charAt(0).toUpperCase()) + 1);
-  return roundOff(Number(`1e${POWERS[prefix] ?? 0}`) * factor);
+  return roundOff(Number(`1e${POWERS.get(prefix) ?? 0}`) * factor);
 }

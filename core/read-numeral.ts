@@ -58,7 +58,9 @@ const readScaleWord = toLookup(
 );
 /** Where "billion" is a million millions. */
 const LONG_SCALE = /de|fr|es|it|nl/;
-const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+/** Quarters, in order. */
+const QUARTERS = '¼½¾';
+const QUARTER = toForm(` ?([${QUARTERS}])`);
 const COMMA_DECIMAL = /de|fr|es|it|pt|nl/;
 
 /** Reads the number that starts at a place; null when none does, or when it is no amount (007, 1.2.3). */
@@ -75,7 +77,7 @@ function readDigits({ low, language }: FigureText, at: number): Numeral | null {
   const [raw] = matchAt(DIGITS, low, at) ?? [];
   if (!raw || raw.replace(/\D/g, '').length > MOST_DIGITS || /^0\d/.test(raw)) return null;
   const end = at + raw.length;
-  const fraction = FRACTIONS[low.charAt(end)] ?? FRACTIONS[low.charAt(end + 1)];
+  const fraction = matchAt(QUARTER, low, end);
   const [, whole = '', sign, mark, decimals] = GROUPS.exec(raw) ?? [];
   const join = Number(whole.replace(/\D/g, ''));
   const decimal = /^\d+(?:[.,·]\d+)?$/.test(raw) ? Number(raw.replace(/\D/, '.')) : null;
@@ -85,9 +87,9 @@ function readDigits({ low, language }: FigureText, at: number): Numeral | null {
   if (whole && (sign === ' ' || (sign === ',') !== COMMA_DECIMAL.test(language)))
     return plain(join);
   if (whole) return { ...plain(decimal), grouped: join };
-  if (fraction && /^\d+$/.test(raw)) {
-    const glued = FRACTIONS[low.charAt(end)] ? 1 : 2;
-    return { ...plain(decimal + fraction), end: end + glued };
+  if (fraction && Number.isInteger(decimal)) {
+    const quarters = QUARTERS.indexOf(fraction[1] as string) + 1;
+    return { ...plain(decimal + quarters / 4), end: end + fraction[0].length };
   }
   return { ...plain(decimal), isBare: /^\d+$/.test(raw) };
 }

@@ -1,11 +1,12 @@
 /** Whose dollar, peso or krone is meant: by the adjective beside it, by what the text says of its amounts, by the countries it names. */
+
 import { CODES } from './currencies.ts';
+import { toTable } from './figure-text.ts';
 
 /** Families of currencies with the usual one; then nations by the beginnings of their words, with their money. */
-const DEFAULTS: Record<string, string> = {
-  ...{ $: 'USD', '¢': 'USD', '£': 'GBP', peso: 'MXN', franc: 'CHF', rupee: 'INR', kr: 'SEK' },
-  ...{ rouble: 'RUB', riyal: 'SAR', dinar: 'KWD', '¥': 'JPY', CNH: 'CNY' },
-};
+const DEFAULTS = toTable(
+  '$:USD ¢:USD £:GBP peso:MXN franc:CHF rupee:INR kr:SEK rouble:RUB riyal:SAR dinar:KWD ¥:JPY CNH:CNY',
+);
 const FAMILIES: Record<string, string> = {
   $: 'USD us|u\\.s|americ|amerik|estadounid|statunit,CAD canad|kanad,AUD austral,NZD new zealand|zealand|neuseel|neozel,HKD hong ?kong|kong,TWD taiwan,SGD singap',
   peso: 'MXN mexic,ARS argentin|buenos,CLP chile,COP colombia,PHP philip|manila|filip',
@@ -47,26 +48,19 @@ export function toCurrencyResolver(context: string): CurrencyResolver {
 /** "All amounts are in Canadian dollars"; not "5 million Canadian dollars". */
 const OWN_DOLLARS = '\\b(?:in|are|is|all) @[a-z.]* (?:dollars?|money|currency|cents)\\b';
 const OWN_SIGN = /\b(?:in|are) (us|ca?|au?|nz|hk|nt|sg?)(?:d\b|\$)/;
-const SIGN_CODES: Record<string, string> = {
-  u: 'USD',
-  c: 'CAD',
-  a: 'AUD',
-  n: 'NZD',
-  h: 'HKD',
-  s: 'SGD',
-};
+const SIGN_CODES = toTable('u:USD c:CAD a:AUD n:NZD h:HKD s:SGD nt:TWD');
 const EURO_TEXT = /€|\beuros?\b|prozent|\b(?:der|die|und|les|des|el|los|il|della)\b/;
 
 function resolveFamily(code: string, low: string): string {
   if (code === '¥' && /\b(?:yuan|renminbi|rmb|cny)\b|人民[币幣]/.test(low))
     return /\byen\b|日[元圓]|円/.test(low) ? 'JPY' : 'CNY';
   if (code === '$' || code === '¢') {
-    const [, sign] = OWN_SIGN.exec(low) ?? [];
-    const own = sign === 'nt' ? 'TWD' : sign && SIGN_CODES[sign.charAt(0)];
+    const [, sign = ''] = OWN_SIGN.exec(low) ?? [];
+    const own = SIGN_CODES.get(sign) ?? SIGN_CODES.get(sign.charAt(0));
     if (own) return own;
     const named = ownOf(low, '$', OWN_DOLLARS);
     if (named) return named;
     return code === '¢' && !/\$|dollar/.test(low) && EURO_TEXT.test(low) ? 'EUR' : 'USD';
   }
-  return ownOf(low, code, '\\b@') ?? DEFAULTS[code] ?? code;
+  return ownOf(low, code, '\\b@') ?? DEFAULTS.get(code) ?? code;
 }

@@ -1,23 +1,9 @@
 /** Numbers written with Han or Hangul signs, alone or behind digits: 3兆5000億, 两百万, 200만, 다섯 개. */
-import { type FigureText, matchAt, toForm } from './figure-text.ts';
+import { type FigureText, matchAt, toForm, toTable } from './figure-text.ts';
 import type { Numeral } from './read-numeral.ts';
 
 const DIGITS = '〇一二三四五六七八九';
-const FACTORS: Record<string, number> = {
-  十: 10,
-  百: 100,
-  千: 1e3,
-  천: 1e3,
-  백: 100,
-  万: 1e4,
-  萬: 1e4,
-  만: 1e4,
-  億: 1e8,
-  亿: 1e8,
-  억: 1e8,
-  兆: 1e12,
-  조: 1e12,
-};
+const POWERS = toTable('十:1 백:2 百:2 천:3 千:3 万:4 萬:4 만:4 億:8 亿:8 억:8 兆:12 조:12');
 /** A digit, a power of ten or a scale; 兆 before a unit is "mega". */
 const PART = toForm(
   '( ?)(?:(\\d{1,4}(?![\\d.]))|([〇零一二两兩三四五六七八九])|([十百千천백万萬만億亿억조]|兆(?![瓦赫比字伏欧焦]))|[多余餘여](?=[万萬만億亿억]))',
@@ -50,7 +36,7 @@ export function readSolidNumeral(
   for (let count = 0; count < MOST_SIGNS; count++) {
     const [whole, gap, number, sign, power = ''] = matchAt(PART, low, end) ?? [];
     if (!whole) break;
-    const factor = FACTORS[power] ?? 0;
+    const factor = power ? 10 ** Number(POWERS.get(power)) : 0;
     // "10 만" and "3조 5000억" are written too.
     if (gap && !(factor >= 1e4 && digit !== null) && !(number && total)) break;
     if (number || sign) {
