@@ -86,6 +86,9 @@ const WORDS: readonly (readonly [code: string, forms: string])[] = [
   ['ILS', 'shekels?'],
   ['TRY', 'liras?|lire'],
   ['THB', 'baht'],
+  ['MYR', 'ringgit'],
+  ['IDR', 'rupiah'],
+  ['VND', 'dong'],
   ['ZAR', 'rands?'],
   ['dinar', 'dinars?'],
 ];
