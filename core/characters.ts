@@ -8,13 +8,13 @@ export const SOLID = 3;
 /** Characters that a reader cannot see: soft hyphen, joiners, zero-width spaces, variation selectors. */
 export const IGNORABLE = 4;
 
-const ASCII_CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
+const ASCII_CLASS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return /[a-z]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : OTHER;
 });
 
 /** ASCII letters in lower case and digits by their unit; 0 for what stands between words. */
-export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+export const ASCII_WORD = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
   ASCII_CLASS[code] === OTHER ? 0 : String.fromCharCode(code).toLowerCase().charCodeAt(0),
 );
 
@@ -33,7 +33,8 @@ export function classOf(unit: number): number {
   return NUMBER.test(character) ? DIGIT : OTHER;
 }
 
-function isIgnorable(unit: number): boolean {
+/** Tells the characters that a reader cannot see. */
+export function isIgnorable(unit: number): boolean {
   return (
     unit === 0xad ||
     (unit >= 0x200b && unit <= 0x200d) ||

@@ -30,21 +30,13 @@ export function findFlow(text: string, figure: Span, owners: readonly Owner[]): 
     PAYS.test(text.slice(Math.max(0, first.start - 40), first.start));
   if (isSpentBy) return { from: first.entity, to: second.entity };
   const stretch = text.slice(first.end, Math.max(second.end, figure.end));
-  const isPassive =
-    /\b(?:by|from)\s+(?:[\p{L}-]+\s+){0,2}$/u.test(text.slice(0, second.start)) &&
-    second.start > first.end;
   const pays = PAYS.exec(stretch);
   const receives = RECEIVES.exec(stretch);
-  const isFrom = /\bfrom\s+(?:[\p{L}-]+\s+){0,2}$/u.test(text.slice(0, second.start));
-  if (receives && (!pays || receives.index < pays.index))
-    return isPassive || isFrom
-      ? { from: second.entity, to: first.entity }
-      : /\bto\s+(?:[\p{L}-]+\s+){0,2}$/u.test(text.slice(0, second.start))
-        ? { from: second.entity, to: first.entity }
-        : null;
+  // "raised from Nvidia", "bought by AMD", "sold to OpenAI": the second name’s preposition tells its part.
+  const [, link] =
+    /\b(by|from|to)\s+(?:[\p{L}-]+\s+){0,2}$/u.exec(text.slice(0, second.start)) ?? [];
+  const back = { from: second.entity, to: first.entity };
+  if (receives && (!pays || receives.index < pays.index)) return link ? back : null;
   if (!pays) return null;
-  const isBy = /\bby\s+(?:[\p{L}-]+\s+){0,2}$/u.test(text.slice(0, second.start));
-  return isBy
-    ? { from: second.entity, to: first.entity }
-    : { from: first.entity, to: second.entity };
+  return link === 'by' ? back : { from: first.entity, to: second.entity };
 }

@@ -19,7 +19,7 @@ const BY_WORDS: readonly (readonly [label: string, words: RegExp, kinds: string]
     /\b(?:stakes?|equity|shareholding|beteiligung|participation|participación)\b/gi,
     'mp',
   ],
-  ['warrant', /\bwarrants?\b/gi, 'mpq'],
+  ['warrant', /\bwarrants?\b/gi, 'mp'],
   ['licence', /\blicen[cs](?:e|es|ing)\b/gi, 'm'],
   [
     'capital spending',
@@ -74,7 +74,6 @@ const BY_WORDS: readonly (readonly [label: string, words: RegExp, kinds: string]
   ],
   ['efficiency', /\b(?:efficien\w+|per watt)\b/gi, 'xp'],
   ['speed', /\b(?:fast(?:er)?|speed|throughput|performance|quicker|schneller)\b/gi, 'xp'],
-  ['capacity', /\bcapacity\b/gi, 'q'],
   ['job cuts', /\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|layoffs|eliminat\w+)\b/gi, 'j'],
 ];
 /** What a unit measures by itself. */
@@ -110,17 +109,10 @@ const KIND_SIGNS: Record<FigureKind, string> = {
 /** Gives the label; null where nothing tells. Counted things name themselves. */
 export function labelFigure({ kind, unit, clause, start, end }: Labelled): string | null {
   const sign = JOBS.test(unit) ? 'j' : KIND_SIGNS[kind];
-  const isCounted = kind === 'quantity' && !Object.hasOwn(BY_UNIT, unit) && unit !== 'm';
-  if (sign !== 'q' || !isCounted) {
-    const told = nearest(clause, start, end, sign);
-    if (told && sign !== 'q') return told;
-  }
-  if (kind !== 'quantity') return null;
-  if (unit === 'm') return null;
-  return (
-    BY_UNIT[unit] ??
-    (/\s|^[A-Z]+$/.test(unit) ? `${unit}s` : `${unit}${/s$/.test(unit) ? '' : 's'}`)
-  );
+  const told = sign === 'q' ? null : nearest(clause, start, end, sign);
+  if (told) return told;
+  if (kind !== 'quantity' || unit === 'm') return null;
+  return BY_UNIT[unit] ?? `${unit}${/[a-z]s$/.test(unit) ? '' : 's'}`;
 }
 
 /** The label whose word stands nearest: words behind the figure count as a little farther than words before. */

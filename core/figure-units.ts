@@ -1,176 +1,198 @@
-/** Units of measure behind a number, as signs (GW, TB/s, mm²) or words (terawatt-hours, mètres carrés), in their base units. Counted nouns are counted-noun.ts. */
-import { NO_TOKEN, type Token } from './figure-tokens.ts';
-import type { FigureLanguage } from './guess-language.ts';
+/** Units behind a number in their base units: percent and points, measures as signs (GW, TB/s, mm²) or words (terawatt-hours, mètres carrés), time. Counted nouns are counted-noun.ts. */
 import {
-  FOREIGN_WORDS,
-  PLAIN_WORDS,
-  PREFIXED_WORDS,
-  type UnitOfWord,
-  WORD_PREFIX,
-} from './unit-words.ts';
+  END,
+  type FigureText,
+  matchAt,
+  roundOff,
+  toForm,
+  toLookup,
+  toTable,
+} from './figure-text.ts';
 
-/** A unit found at a token. */
+/** A unit found behind a number. */
 export interface FoundUnit {
   /** The base unit: `W`, `B/s`, `m2`, `%`, `day`. */
   unit: string;
   /** What one of it is in the base unit. */
   factor: number;
-  /** Index of the token behind it. */
-  next: number;
+  /** The place behind it. */
+  end: number;
 }
 
-const PREFIXES = new Map<string, number>([
-  ...(['p-12', 'n-9', 'µ-6', 'μ-6', 'm-3', 'c-2', 'd-1'] as const).map(
-    (entry): [string, number] => [entry[0] as string, Number(`1e${entry.slice(1)}`)],
-  ),
-  ...(['k3', 'K3', 'M6', 'G9', 'T12', 'P15', 'E18', 'Z21'] as const).map(
-    (entry): [string, number] => [entry[0] as string, Number(`1e${entry.slice(1)}`)],
-  ),
-  ...[...'KMGTP'].map((letter, index): [string, number] => [`${letter}i`, 1024 ** (index + 1)]),
-]);
-/** Signs, with the prefixes that they take or need. */
-const SIGNS: readonly (readonly [form: RegExp, unit: string, factor?: number])[] = [
-  [/^([mkMGTPE]?)(?:Wh|WH|wh)$/, 'Wh'],
-  [/^([mkKMGTPE]?)Wp?$/, 'W'],
-  [/^([kKMGTPE])bps$/, 'bit/s'],
-  [/^([kKMGTPE])Bps$/, 'B/s'],
-  [/^([kKMGTPEZ]i?)(?:B|o)$/, 'B'],
-  [/^([kKMGTP]i?)(?:b|bits?)$/, 'bit'],
-  [/^([kKMGTPE]?)Hz$/i, 'Hz'],
-  [/^([kKMGTPEZ]?)(?:FLOPS?|Flops|flops|Flop|flop)$/i, 'FLOP/s'],
-  [/^([kMGTPE]?)OPS$/i, 'OP/s'],
-  [/^([mkMGTPE]?)V$/, 'V'],
-  [/^([kMG])VA$/, 'VA'],
-  [/^([kMGT])eV$/, 'eV'],
-  [/^(m)Ah$/, 'Ah'],
-  [/^([kMGTP])J$/, 'J'],
-  [/^([kmµμ]?)g$/, 'kg', 1e-3],
-  [/^([nµμmcdk]?)m$/, 'm'],
-  [/^([nµμm])s$/, 'second'],
+/** Prefixes with their powers of ten. */
+const POWERS = toTable(
+  'p:-12 n:-9 µ:-6 μ:-6 m:-3 c:-2 d:-1 k:3 K:3 M:6 G:9 T:12 P:15 E:18 Z:21 nano:-9 micro:-6 mikro:-6 milli:-3 mili:-3 centi:-2 zenti:-2 kilo:3 chilo:3 quilo:3 mega:6 giga:9 tera:12 peta:15 exa:18 zetta:21',
+);
+
+type Row = readonly [unit: string, forms: string, factor?: number];
+/** Signs with the prefixes that they take. */
+const SIGNS: readonly Row[] = [
+  ['Wh', '([mkMGTPE]?)[Ww][Hh]'],
+  ['W', '([mkKMGTPE]?)Wp?'],
+  ['bit/s', '([kKMGTPE])bps'],
+  ['B/s', '([kKMGTPE])Bps'],
+  ['B', '([kKMGTPEZ]i?)[Bo]'],
+  ['bit', '([kKMGTP]i?)b(?:its?)?'],
+  ['Hz', '([kKMGTPE]?)[Hh][Zz]'],
+  ['FLOP/s', '([kKMGTPEZ]?)(?:FLOPS?|[Ff]lops?)'],
+  ['OP/s', '([kMGTPE]?)OPS'],
+  ['V', '([mkMGTPE]?)V'],
+  ['VA', '([kMG])VA'],
+  ['eV', '([kMGT])eV'],
+  ['Ah', '(m)Ah'],
+  ['J', '([kMGTP])J'],
+  ['kg', '([kmµμ]?)g', 1e-3],
+  ['m', '([nµμmcdk]?)m'],
+  ['second', '([nµμm])s'],
+  ['°C', '()(?:° ?C|℃)'],
+  ['°F', '()° ?F'],
 ];
-const LOUD_PREFIX: Record<string, string> = {
-  k: 'k',
-  m: 'M',
-  g: 'G',
-  t: 'T',
-  p: 'P',
-  e: 'E',
-  z: 'Z',
-};
+/** Words that take prefixes, in all languages. */
+const WORDS: readonly Row[] = [
+  ['Wh', 'watt[- ]?h(?:ou)?rs?|watt(?:stunden?|ora|heures?|uur)'],
+  ['W', 'watts?|vatios?'],
+  ['B', 'bytes?|octets?'],
+  ['bit', 'bits?'],
+  ['FLOP/s', 'flops?'],
+  ['Hz', 'hertz'],
+  ['m', 'met(?:er[ns]?|res?|r[io]|ros)'],
+  ['kg', 'gram(?:s|me?s?|mi|[ao]s?)?', 1e-3],
+  ['V', 'volt(?:s|ios)?'],
+  ['J', 'joules?'],
+  ['second', 'se[ckg](?:ond[eios]?s?|und(?:en?|os?))'],
+  ['ton', 'tons?'],
+  ['tonne', 'tonne[ns]?'],
+];
+/** Words that take none. */
+const PLAIN: readonly Row[] = [
+  ['kg', 'k(?:ilo|g)s?'],
+  ['m', 'fe?et|foot|ft', 0.3048],
+  ['m', 'inch(?:es)?', 0.0254],
+  ['m', 'miles?|mph', 1609.344],
+  ['m', 'yards?', 0.9144],
+  ['m', 'kmh', 1e3],
+  ['m2', 'acres?', 4046.8564224],
+  ['m2', 'ha|hectares?', 1e4],
+  ['m2', 'sqft', 0.09290304],
+  ['m2', 'sqm'],
+  ['minute', 'min(?:ute)?s?'],
+  ['hour', 'h(?:ou)?rs?'],
+  ['day', 'days?'],
+  ['week', 'weeks?'],
+  ['month', 'months?'],
+  ['year', 'y(?:ea)?rs?'],
+  ['decade', 'decades?'],
+  ['century', 'centur(?:y|ies)'],
+  ['second', 'secs?'],
+];
+/** Words of other languages, of which some mean something else in English. */
+const FOREIGN: readonly Row[] = [
+  ['m', 'zoll', 0.0254],
+  ['m', 'meilen?|milhas|millas|miglia', 1609.344],
+  ['m2', 'hektar|hectareas|ettari', 1e4],
+  ['m2', 'quadratmetern?'],
+  ['m2', 'quadratkilometern?', 1e6],
+  ['m2', 'quadratmillimetern?', 1e-6],
+  ['m3', 'kubikmetern?'],
+  ['minute', 'minut(?:en|i|os?)|minuut'],
+  ['hour', 'stunden?|heures?|horas?|or[ae]|uur'],
+  ['day', 'tagen?|tag|jour(?:nee)?s?|dias?|giorn[io]|dag(?:en)?'],
+  ['week', 'wochen?|semain(?:a|e)s?|semanas?|settiman[ae]|weken'],
+  ['month', 'monate?n?|mois|mes(?:es|[ei])?|maand(?:en)?'],
+  ['year', 'jahre?n?|an(?:nee)?s?|anos?|ann[oi]|jaar|jaren'],
+];
+const PERCENT: readonly Row[] = [
+  [
+    'pp',
+    '% ?(?:points?|pts?|pp?|포인트)|pps?|pp?ts?|per ?cent(?:age)?[- ]points?|points? de pourcentage|punt[oi]s? (?:de )?porcentual(?:es)?|punt[oi] percentual[ei]|pontos? percentua(?:is|l)|pro[zc]entpun[kc]?te?n?',
+  ],
+  [
+    'bp',
+    'bps?|bips|basis[- ]points?|points? de base|punt[oi]s? (?:basicos?|base)|pontos?(?: de)? bas(?:e|icos?)|basispunkte?n?|basispunten',
+  ],
+  ['%', '[%٪]|per ?cent|pct|pro[zc]ent|po[ur]+ ci?ento?|per cento|porcento'],
+  ['%', '‰', 0.1],
+];
 
-const SECOND = /^(?:s|sec|second|sekunde|seconde|segundo|secondo)$/;
-const PER = /^(?:per|a|each|every|pro|je|par|por|al)$/;
-const SQUARE = /^(?:sq|square|vierkante)$/;
-const SQUARE_AFTER = /^(?:carres?|cuadrados?|quadrat[io]|quadrados?)$/;
-const CUBE_AFTER = /^(?:cubes?|cubicos?|cubi)$/;
-const HOUR = /^(?:hours?|horas?|ora|ore|heures?|stunden?|hr|h)$/;
+const toUnits = (rows: readonly Row[], frame?: string) =>
+  toLookup(
+    rows.map(([unit, forms, factor = 1]) => [{ unit, factor }, forms]),
+    frame,
+  );
+const readPercentForm = toUnits(PERCENT, `(?: |-)?(?:@)${END}`);
+const signs = SIGNS.map(([unit, form, factor = 1]) => ({ unit, factor, form: toForm(form + END) }));
+const readPrefix = toForm(`(?:${[...POWERS.keys()].filter((key) => key.length > 2).join('|')})?`);
+const readWord = toUnits(WORDS);
+const readPlain = toUnits(PLAIN);
+const readForeign = toUnits(FOREIGN);
 
-/** The dimensions that a rate can be made of. */
-const RATED: Record<string, string> = {
-  B: 'B/s',
-  bit: 'bit/s',
-  'FLOP/s': 'FLOP/s',
-  FLOP: 'FLOP/s',
-};
+/** The units that a rate can be made of. */
+const RATED = /^(?:B|bit|FLOP)/;
+const PER_SECOND = toForm(
+  ` ?(?:/| (?:per|an?|each|every|pro|je|par|por|al) )s(?:ec|econd[eo]?|ekunde|egundo)?${END}`,
+);
+const SQUARE = toForm('(?:(sq|square|vierkante)|cubic)[. -]{1,2}');
+const POWER = toForm(
+  `(?:([²2])|([³3])| (?:(carres?|cuadrados?|quadrat[io]|quadrados?)|cub(?:es?|ic?os?|i)))${END}`,
+);
 
-/** Reads a unit of measure at a token; null when none stands there. */
-export function readMeasure(
-  tokens: readonly Token[],
-  index: number,
-  language: FigureLanguage,
-): FoundUnit | null {
-  const at = (offset: number) => tokens[index + offset] ?? NO_TOKEN;
-  if (at(0).text === '°') {
-    const degree = /^[CF]$/.test(at(1).text) && at(1).gap <= 1 ? at(1).text : null;
-    return degree ? { unit: `°${degree}`, factor: 1, next: index + 2 } : null;
+/** Reads percent or points; null when neither stands there. */
+export function readPercent({ low, language }: FigureText, at: number): FoundUnit | null {
+  const found = readPercentForm(low, at);
+  if (found) return { ...found.what, end: found.end };
+  const points = language === 'fr' && matchAt(/ points?\b/y, low, at);
+  return points ? { unit: 'pp', factor: 1, end: at + points[0].length } : null;
+}
+
+/** Reads a unit of measure or time at a place; null when none stands there. */
+export function readMeasure(source: FigureText, at: number): FoundUnit | null {
+  const { low } = source;
+  const square = matchAt(SQUARE, low, at);
+  if (square) {
+    const side = readSimple(source, at + square[0].length);
+    return side?.unit === 'm' ? toPower(side, square[1] ? 2 : 3, side.end) : null;
   }
-  if (at(0).text === '℃') return { unit: '°C', factor: 1, next: index + 1 };
-  if (at(0).kind !== 'word') return null;
-  const rated = at(0).text === 'B' ? endOfPerSecond(tokens, index + 1) : 0;
-  if (rated) return { unit: 'B/s', factor: 1, next: rated };
-  const squared = readSquare(tokens, index, language);
-  if (squared) return squared;
-  const found = toUnitOfSign(at(0).text) ?? toUnitOfWord(at(0).low, language);
+  // "256 B/s" has no prefix, which a lone B would need.
+  if (/^B(?:\/| per )s/.test(source.plain.slice(at, at + 6)))
+    return { unit: 'B/s', factor: 1, end: endOfPerSecond(source, at + 1) };
+  const found = readSimple(source, at);
   if (!found) return null;
-  return withRate(tokens, withPower(tokens, { unit: found[0], factor: found[1], next: index + 1 }));
-}
-
-/** "square feet", "sq. ft.", "cubic metres". */
-function readSquare(tokens: readonly Token[], index: number, language: FigureLanguage) {
-  const low = tokens[index]?.low ?? '';
-  const isCubic = low === 'cubic';
-  if (!SQUARE.test(low) && !isCubic) return null;
-  let next = index + 1;
-  if (/^[.-]$/.test(tokens[next]?.text ?? '') && tokens[next]?.gap === 0) next++;
-  const word = tokens[next];
-  const side = word && (toUnitOfSign(word.text) ?? toUnitOfWord(word.low, language));
-  if (side?.[0] !== 'm') return null;
-  return isCubic
-    ? { unit: 'm3', factor: side[1] ** 3, next: next + 1 }
-    : { unit: 'm2', factor: round(side[1] ** 2), next: next + 1 };
-}
-
-/** "mm²", "km2", "mètres carrés", "watt-hours", "kilowatt hours". */
-function withPower(tokens: readonly Token[], found: FoundUnit): FoundUnit {
-  const { unit, factor, next } = found;
-  const after = tokens[next] ?? NO_TOKEN;
-  if (unit === 'm') {
-    const power =
-      after.gap === 0 ? (/^[²2]$/.test(after.text) ? 2 : /^[³3]$/.test(after.text) ? 3 : 0) : 0;
-    const word =
-      after.gap === 1 ? (SQUARE_AFTER.test(after.low) ? 2 : CUBE_AFTER.test(after.low) ? 3 : 0) : 0;
-    const dimension = power || word;
-    if (dimension)
-      return { unit: `m${dimension}`, factor: round(factor ** dimension), next: next + 1 };
+  if (found.unit === 'm') {
+    const power = matchAt(POWER, low, found.end);
+    if (power) return toPower(found, power[1] || power[3] ? 2 : 3, found.end + power[0].length);
   }
-  if (unit === 'W') {
-    const isHyphened = /^[-‐‑]$/.test(after.text) && after.gap === 0;
-    const hour = isHyphened ? tokens[next + 1] : after;
-    if (hour && HOUR.test(hour.low) && (isHyphened || hour.gap === 1))
-      return { unit: 'Wh', factor, next: next + (isHyphened ? 2 : 1) };
-  }
-  return found;
+  const end = RATED.test(found.unit) ? endOfPerSecond(source, found.end) : 0;
+  return end ? { ...found, unit: found.unit.replace(/(?:\/s)?$/, '/s'), end } : found;
 }
 
-/** "TB/s", "terabits per second", "FLOP/s". */
-export function withRate(tokens: readonly Token[], found: FoundUnit): FoundUnit {
-  const rate = RATED[found.unit];
-  const next = rate ? endOfPerSecond(tokens, found.next) : 0;
-  return rate && next ? { ...found, unit: rate, next } : found;
-}
+const toPower = ({ factor }: FoundUnit, power: number, end: number): FoundUnit => ({
+  unit: `m${power}`,
+  factor: roundOff(factor ** power),
+  end,
+});
 
 /** Where "/s" or "per second" ends; 0 when it does not stand there. */
-export function endOfPerSecond(tokens: readonly Token[], index: number): number {
-  const [per = NO_TOKEN, second = NO_TOKEN] = [tokens[index], tokens[index + 1]];
-  const isPer = (per.text === '/' && per.gap <= 1) || (PER.test(per.low) && per.gap === 1);
-  return isPer && SECOND.test(second.low) ? index + 2 : 0;
+export function endOfPerSecond({ low }: FigureText, at: number): number {
+  const [found] = matchAt(PER_SECOND, low, at) ?? [];
+  return found ? at + found.length : 0;
 }
 
-function toUnitOfSign(text: string): UnitOfWord | null {
-  if (text.length > 6) return null;
-  for (const [form, unit, scale = 1] of SIGNS) {
-    const prefix = form.exec(text)?.[1];
-    if (prefix === undefined) continue;
-    const size = PREFIXES.get(prefix) ?? PREFIXES.get(LOUD_PREFIX[prefix] ?? '') ?? 1;
-    return [unit, round(size * scale)];
+function readSimple({ plain, low, language }: FigureText, at: number): FoundUnit | null {
+  for (const { unit, factor, form } of signs) {
+    const found = matchAt(form, plain, at);
+    if (found) return { unit, factor: sizeOf(found[1] ?? '', factor), end: at + found[0].length };
   }
-  return null;
+  const [prefix = ''] = matchAt(readPrefix, low, at) ?? [];
+  const word =
+    readWord(low, at + prefix.length) ??
+    readPlain(low, at) ??
+    (language === 'en' ? null : readForeign(low, at));
+  if (!word) return null;
+  const { unit, factor } = word.what;
+  return { unit, factor: sizeOf(prefix, factor), end: word.end };
 }
 
-export function toUnitOfWord(low: string, language: FigureLanguage): UnitOfWord | null {
-  const plain =
-    PREFIXED_WORDS.get(low) ??
-    PLAIN_WORDS.get(low) ??
-    (language === 'en' ? undefined : FOREIGN_WORDS.get(low));
-  if (plain) return plain;
-  for (const length of [3, 4, 5, 6]) {
-    const prefix = WORD_PREFIX.get(low.slice(0, length));
-    const base = prefix && PREFIXED_WORDS.get(low.slice(length));
-    if (prefix && base) return [base[0], round(prefix * base[1])];
-  }
-  return null;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(12));
+function sizeOf(prefix: string, factor: number): number {
+  if (prefix.length === 2) return 1024 ** ('KMGTP'.indexOf(prefix.charAt(0).toUpperCase()) + 1);
+  return roundOff(Number(`1e${POWERS.get(prefix) ?? 0}`) * factor);
 }

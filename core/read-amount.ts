@@ -1,34 +1,18 @@
-/** Reads one amount at a token: currency, number, scale and unit in any of their orders. Ranges, lists and qualifiers are read-figures.ts. */
+/** Reads one amount at a place: currency, number, scale and unit in any of their orders. Ranges, lists and qualifiers are left to read-range.ts and read-figures.ts. */
 import { readCountedNoun } from './counted-noun.ts';
-import { readPercent } from './figure-ratios.ts';
-import { isDateOrPlace, isLabelled, isYear } from './figure-traps.ts';
-import { type FoundUnit, readMeasure } from './figure-units.ts';
-import {
-  isMeasured,
-  isModel,
-  isOldAge,
-  isPoisoned,
-  isSolidDate,
-  isYearBetween,
-} from './number-company.ts';
-import { readCurrencyAfter, readCurrencyBefore } from './read-currency.ts';
-import { readHyphenedMoney, readMoney } from './read-money.ts';
-import {
-  at,
-  type FigureText,
-  type Numeral,
-  readNumeral,
-  roundOff,
-  withLetterScale,
-} from './read-numeral.ts';
+import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts';
+import { before, type FigureText, roundOff } from './figure-text.ts';
+import { isDateOrPlace, isLabelled, isPoisoned, isYearOrShare } from './figure-traps.ts';
+import { type FoundUnit, readMeasure, readPercent } from './figure-units.ts';
+import { type Numeral, readNumeral, withLetterScale } from './read-numeral.ts';
 import { readSolidUnit } from './solid-units.ts';
-import { isTimes } from './times.ts';
+import { endOfTimes, readFold } from './times.ts';
 
 /** An amount, or a number that may share its neighbour's unit (`unit` null). */
 export interface Amount {
-  /** Indices of the first token and of the one behind it. */
-  first: number;
-  next: number;
+  /** Places of the first character and behind the last. */
+  start: number;
+  end: number;
   numeral: Numeral;
   /** In base units. */
   value: number;
@@ -36,172 +20,156 @@ export interface Amount {
   factor: number;
   /** Base unit, currency code or family (`$`), counted noun; null for a number alone. */
   unit: string | null;
-  isMoney: boolean;
+  isMoney?: boolean;
   /** True when the currency stands before the number. */
-  isPrefixed: boolean;
+  isPrefixed?: boolean;
   /** True for a counted noun, which a label before the number rules out. */
-  isCounted: boolean;
+  isCounted?: boolean;
 }
 
 /** Reads an amount; `currency` is that of the range's first part, which stands for both. Null when no number stands there. */
 export function readAmount(
   source: FigureText,
-  index: number,
+  start: number,
   currency: string | null = null,
 ): Amount | null {
-  const { tokens } = source;
-  const sign = readCurrencyBefore(tokens, index);
-  const numberAt = sign?.next ?? index;
-  const percentage = sign ? null : readChinesePercent(source, index);
-  if (percentage) return percentage;
-  const numeral = readNumeral(source, numberAt);
-  if (!numeral) return null;
-  if (sign || currency)
-    return readMoney(source, {
-      index,
-      numberAt,
-      numeral,
-      code: sign?.code ?? (currency as string),
-      isSigned: sign !== null,
-    });
-  return readUnit(source, index, numeral);
+  const sign = readCurrencyBefore(source, start);
+  const isChinesePercent = source.plain.startsWith('百分之', start);
+  const numeral = readNumeral(source, isChinesePercent ? start + 3 : (sign?.end ?? start));
+  if (!numeral) return readFoldWord(source, start);
+  const toAmount = (found: FoundUnit | null, extra: Partial<Amount> = {}): Amount => {
+    const { unit, factor, end } = found ?? { unit: null, factor: 1, end: numeral.end };
+    return { start, end, numeral, value: roundOff(numeral.value * factor), factor, unit, ...extra };
+  };
+  if (isChinesePercent) return toAmount({ unit: '%', factor: 1, end: numeral.end });
+  const code = sign?.code ?? currency;
+  if (code) {
+    const scaled = withLetterScale(source, numeral) ?? numeral;
+    if ((sign?.isDoubtful && scaled.isBare) || isPoisoned(source, scaled.end)) return null;
+    const money = toAmount(
+      { unit: code, factor: 1, end: scaled.end },
+      { isMoney: true, isPrefixed: sign !== null },
+    );
+    // What repeats the currency belongs to the span: "$5 million US dollars", US$5亿美元.
+    const again = source.plain[scaled.end] === ' ' ? readCurrencyAfter(source, scaled.end) : null;
+    const solid = readSolidUnit(source, scaled.end, start);
+    const isAgain = again?.factor === 1 && !/^ ?\d/.test(source.plain.slice(again.end));
+    return {
+      ...money,
+      numeral: scaled,
+      value: scaled.value,
+      ...(isAgain && { end: again.end, unit: code === '$' ? again.code : code }),
+      ...(solid && isCode(solid.unit) && { end: solid.end }),
+    };
+  }
+  return readUnit(source, start, numeral, toAmount);
 }
 
-function readUnit(source: FigureText, index: number, numeral: Numeral): Amount | null {
-  const { tokens, language } = source;
-  const amount = (
-    next: number,
-    unit: string | null,
-    factor = 1,
-    extra: Partial<Amount> = {},
-  ): Amount => ({
-    first: index,
-    next,
-    numeral,
-    value: roundOff(numeral.value * factor),
-    factor,
-    unit,
-    isMoney: false,
-    isPrefixed: false,
-    isCounted: false,
-    ...extra,
-  });
-  const after = at(tokens, numeral.next);
-  if (after.text === ':' && after.gap === 0 && at(tokens, numeral.next + 1).kind === 'number')
-    return null;
-  if (after.text === '/' && after.gap === 0 && at(tokens, numeral.next + 1).kind === 'number')
-    return null;
+const isCode = (unit: string): boolean => /^(?![GT]PU)[A-Z]{3}$/.test(unit);
 
-  const percent = readPercent(tokens, numeral.next, language);
-  if (percent) return amount(percent.next, percent.unit, percent.factor);
-  const digits = at(tokens, index).text;
-  const money =
-    readCurrencyAfter(source, numeral.next, digits) ?? readHyphenedMoney(source, numeral.next);
-  if (money && !isDateOrPlace(source, index, numeral))
-    return amount(money.next, money.code, money.factor, { isMoney: true });
-  const letter = withLetterScale(tokens, numeral);
-  const lettered = letter && readLettered(source, index, letter);
+function readFoldWord(source: FigureText, start: number): Amount | null {
+  const fold = readFold(source, start);
+  if (!fold) return null;
+  const { value, end } = fold;
+  return {
+    start,
+    end,
+    value,
+    factor: 1,
+    unit: 'x',
+    numeral: { value, base: value, scale: 1, end },
+  };
+}
+
+/** Reads the unit behind a number, what is surest first. */
+function readUnit(
+  source: FigureText,
+  start: number,
+  numeral: Numeral,
+  toAmount: (found: FoundUnit | null, extra?: Partial<Amount>) => Amount,
+): Amount | null {
+  const { plain, low } = source;
+  const { end, isBare } = numeral;
+  if (/^[:/]\d/.test(plain.slice(end, end + 2))) return null;
+  const percent = readPercent(source, end);
+  if (percent) return toAmount(percent);
+  const isDate = isDateOrPlace(source, start, numeral);
+  const money = isDate ? null : readCurrencyAfter(source, end, plain.slice(start, end));
+  if (money) return toAmount({ ...money, unit: money.code }, { isMoney: true });
+  const lettered = readLettered(source, start, numeral);
   if (lettered) return lettered;
-  if (isTimes(source, numeral) && !isModel(source, index, numeral))
-    return amount(numeral.next + 1, 'x');
-  if (isDateOrPlace(source, index, numeral)) return amount(numeral.next, null);
-  const measure = readMeasureAt(source, index, numeral);
+  const times = endOfTimes(source, start, numeral);
+  const isLabel = isLabelled(source, start, numeral);
+  if (times && !(plain[times - 1] === 'X' && (isLabel || /\d $/.test(before(plain, start)))))
+    return toAmount({ unit: 'x', factor: 1, end: times });
+  if (isDate) return toAmount(null);
+  const measure = readMeasure(source, /[ -]/.test(plain[end] ?? '') ? end + 1 : end);
   // A length of time may be a label's neighbour ("Windows 11 months"), a megawatt may not.
-  const isLabel = isLabelled(source, index, numeral);
-  if (measure && !(isLabel && /[a-z]{3}/.test(measure.unit)))
-    return amount(measure.next, measure.unit, measure.factor);
-  if (isLabel) return amount(numeral.next, null);
-  const solid = readSolidUnit(source, numeral.next, index);
-  if (solid)
-    return isSolidDate(numeral, solid.unit)
-      ? amount(numeral.next, null)
-      : amount(solid.next, solid.unit, solid.factor, {
-          isMoney: /^[A-Z]{3}$/.test(solid.unit) && solid.unit !== 'GPU' && solid.unit !== 'TPU',
-        });
-  if (isPoisoned(source, numeral)) return null;
-  if (isYear(source, index, numeral) || isYearBetween(source, index))
-    return amount(numeral.next, null);
-  const noun = readCountedNoun(source, numeral.next, numeral.value);
-  if (!noun) return amount(numeral.next, null);
-  if (isOldAge(source, noun.next)) return amount(numeral.next, null);
-  const value =
-    noun.factor === 1 && numeral.scale === 1 && numeral.grouped ? numeral.grouped : numeral.value;
-  return amount(noun.next, noun.unit, noun.factor, {
-    isCounted: true,
-    value: roundOff(value * noun.factor),
-  });
+  if (
+    measure &&
+    isMeasured(source, start, numeral, measure.end) &&
+    !(isLabel && /[a-z]{3}/.test(measure.unit))
+  )
+    return toAmount(measure);
+  if (isLabel) return toAmount(null);
+  const solid = readSolidUnit(source, end, start);
+  if (solid) {
+    const isDateSign =
+      solid.unit === 'year' && isBare && numeral.value >= 1000 && numeral.value <= 2200;
+    return toAmount(isDateSign ? null : solid, { isMoney: !isDateSign && isCode(solid.unit) });
+  }
+  if (isPoisoned(source, end)) return null;
+  if (isYearOrShare(source, start, numeral)) return toAmount(null);
+  const noun = readCountedNoun(source, end, numeral.value);
+  if (!noun || OLD.test(low.slice(noun.end, noun.end + 5))) return toAmount(null);
+  const value = (noun.factor === 1 && numeral.scale === 1 && numeral.grouped) || numeral.value;
+  return toAmount(noun, { isCounted: true, value: roundOff(value * noun.factor) });
 }
 
-/** A measure behind the number, a hyphen between them or none. */
-function readMeasureAt(source: FigureText, index: number, numeral: Numeral): FoundUnit | null {
-  const { tokens, language } = source;
-  const after = at(tokens, numeral.next);
-  if (after.gap > 2) return null;
-  const isHyphened =
-    /^[-‐‑]$/.test(after.text) && after.gap === 0 && at(tokens, numeral.next + 1).gap === 0;
-  const measure = readMeasure(tokens, isHyphened ? numeral.next + 1 : numeral.next, language);
-  if (!measure || isOldAge(source, measure.next)) return null;
-  return isMeasured(source, index, numeral, measure.next) ? measure : null;
+/** "40 years old", "41-year-old": an age. */
+const OLD = /^[ -](?:old|alt)/;
+
+/** A unit must end the word, and a clock time and an age are no length of time. */
+function isMeasured(
+  { plain, low, language }: FigureText,
+  start: number,
+  { isBare, end }: Numeral,
+  next: number,
+): boolean {
+  if (/^\d/.test(plain.slice(next)) || OLD.test(low.slice(next, next + 5))) return false;
+  const unit = low.slice(end, next).trim();
+  if (unit === 'h') return language === 'en' || !isBare;
+  return !(isBare && end - start === 4 && /^(?:hours?|hrs?)$/.test(unit));
 }
 
 /** 20k GPUs, 1M-token, 5m euros: a letter is a scale only where something is counted. */
-function readLettered(source: FigureText, index: number, numeral: Numeral): Amount | null {
-  const { tokens } = source;
-  const base: Amount = {
-    first: index,
-    next: numeral.next,
-    numeral,
-    value: numeral.value,
-    factor: 1,
-    unit: null,
-    isMoney: false,
-    isPrefixed: false,
-    isCounted: false,
-  };
-  const money = readCurrencyAfter(source, numeral.next, '');
-  const isPence = money !== null && at(tokens, numeral.next).text === 'p';
-  if (money && !isPence)
+function readLettered(source: FigureText, start: number, numeral: Numeral): Amount | null {
+  const scaled = withLetterScale(source, numeral);
+  if (!scaled) return null;
+  const { value, end } = scaled;
+  const base = { start, numeral: scaled, factor: 1 };
+  const money = readCurrencyAfter(source, end);
+  if (money)
     return {
       ...base,
-      next: money.next,
-      value: roundOff(numeral.value * money.factor),
+      end: money.end,
+      value: roundOff(value * money.factor),
       factor: money.factor,
       unit: money.code,
       isMoney: true,
     };
-  const sign = at(tokens, numeral.next - 1);
   // As a scale for things "mm" would be millimetres; a number before makes a name: Llama 3 70B.
-  if (sign.gap !== 0 || sign.low === 'mm' || at(tokens, index - 1).kind === 'number') return null;
-  if (isLabelled(source, index, { ...numeral, isBare: true, scale: 1 })) return null;
-  const noun = readCountedNoun(source, numeral.next, numeral.value);
-  if (noun?.factor !== 1 || noun.next > numeral.next + 9) return null;
-  const isTight = noun.next <= numeral.next + 6;
-  return isTight
-    ? { ...base, next: noun.next, unit: noun.unit, value: numeral.value, isCounted: true }
-    : null;
-}
-
-/** 百分之三十 */
-function readChinesePercent(source: FigureText, index: number): Amount | null {
-  const { tokens } = source;
+  const isName =
+    /\d $/.test(before(source.plain, start)) ||
+    isLabelled(source, start, { ...numeral, isBare: true });
   if (
-    at(tokens, index).text !== '百' ||
-    at(tokens, index + 1).text !== '分' ||
-    at(tokens, index + 2).text !== '之'
+    isName ||
+    /[ m]m$/i.test(source.plain.slice(0, end).slice(-2)) ||
+    source.plain[numeral.end] === ' '
   )
     return null;
-  const numeral = readNumeral(source, index + 3);
-  return (
-    numeral && {
-      first: index,
-      next: numeral.next,
-      numeral,
-      value: numeral.value,
-      factor: 1,
-      unit: '%',
-      isMoney: false,
-      isPrefixed: true,
-      isCounted: false,
-    }
-  );
+  const noun = readCountedNoun(source, end, value);
+  return noun?.factor === 1 && noun.end - end < 40
+    ? { ...base, end: noun.end, unit: noun.unit, value, isCounted: true }
+    : null;
 }
