@@ -90,7 +90,7 @@ async function shootFigures(shooting: Shooting): Promise<void> {
 async function findFigureName(page: Page): Promise<string | undefined> {
   const text = ((await readPopoverText(page)) ?? '').replace(/\s+/g, ' ');
   return text
-    .match(/Show in the article: “.*”/g)
+    .match(/Show in the article: “[^”]*”/g)
     ?.at(-1)
     ?.replaceAll(/“ | (?=”)/g, (part) => part.trim());
 }
