@@ -1,5 +1,21 @@
 /** How sentences say that one name deals with another: what may stand between the two, by relation. Data for read-deals.ts. */
 import type { RelationKind } from './claim.ts';
+import {
+  BUSINESSES,
+  BUYS,
+  between,
+  FILL,
+  GOODS,
+  LEAD,
+  MADE,
+  MAKES,
+  NEAR,
+  OF_NAME,
+  RENTS,
+  ROOM,
+  SELLS,
+  SHARES,
+} from './deal-words.ts';
 import type { EntityKind } from './entity.ts';
 
 export interface DealPattern {
@@ -16,35 +32,6 @@ export interface DealPattern {
   actors?: readonly EntityKind[];
   others?: readonly EntityKind[];
 }
-
-/** Words between a name and its verb that change nothing: auxiliaries and adverbs. */
-const LEAD =
-  '(?:(?:will|has|have|had|is|are|was|were|be|been|to|also|already|now|currently|recently|again|agreed|committed|pledged|set|announced|said|says|it|they|this|last|week|month|year|quarter|quietly|directly|itself|separately|then) ){0,6}';
-/** Words between a verb and the preposition of its object. */
-const FILL = '(?<fill>(?:(?:[^\\s;:]*[^\\s,;:.]) ){0,9}?)';
-/** Words between a verb and its object itself: no preposition, else the object is another ("announced a delay of"). */
-const NEAR = '(?<fill>(?:(?!(?:of|in|for|on|at|with|about|around|like|as)\\b)[\\w-]+ ){0,4}?)';
-/** Words before a name that belong to it. */
-const OF_NAME =
-  '(?:(?:the|its|their|his|rival|start-?up|chipmaker|supplier|partner|maker|company|cloud|giant|own|new|in-house|custom|latest|first|next|more) ){0,3}';
-const between = (words: string): RegExp => new RegExp(`^${words}$`);
-/** Things that are bought of a maker: "Nvidia chips", "AMD’s latest accelerators". */
-const GOODS =
-  /^(?:['’]s?)?,? (?:[\w-]+ ){0,3}(?:chips?|gpus?|accelerators?|processors?|silicon|servers?|hardware|systems?|machines?|wafers?|racks?|computers?|compute|semiconductors?|cpus?)\b/;
-/** Things that are rented of a cloud. */
-const ROOM =
-  /^(?:['’]s?)? (?:[\w-]+ ){0,3}(?:capacity|servers?|compute|computing|clusters?|instances?|infrastructure|gpus?|data cent(?:er|re)s?)\b/;
-const SHARES = /^(?:['’]s?)? (?:[\w-]+ ){0,2}(?:stock|shares?|equity|warrants?|stake)\b/;
-const BUSINESSES = ['company', 'cloud'] as const;
-
-const BUYS =
-  '(?:buys?|buying|bought|orders?|ordered|ordering|purchases?|purchased|purchasing|procures?|procured)';
-const RENTS = '(?:rents?|rented|renting|leases?|leased|leasing)';
-const SELLS =
-  '(?:sells?|sold|selling|suppl(?:y|ies|ied|ying)|ships?|shipped|delivers?|delivered|provides?|provided)';
-const MAKES =
-  '(?:makes?|made|making|designs?|designed|designing|builds?|built|building|develops?|developed|developing|manufactures?|manufactured|produces?|produced)';
-const MADE = '(?:made|designed|built|developed|manufactured|produced)';
 
 const buys: Omit<DealPattern, 'way' | 'between'> = { kind: 'buys-from', actors: BUSINESSES };
 const invests: Omit<DealPattern, 'way' | 'between'> = {
