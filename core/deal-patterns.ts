@@ -9,6 +9,7 @@ import {
   LEAD,
   MADE,
   MAKES,
+  MORE,
   NEAR,
   OF_NAME,
   RENTS,
@@ -33,28 +34,31 @@ export interface DealPattern {
   others?: readonly EntityKind[];
 }
 
-const buys: Omit<DealPattern, 'way' | 'between'> = { kind: 'buys-from', actors: BUSINESSES };
-const invests: Omit<DealPattern, 'way' | 'between'> = {
+/** What all patterns of a relation share. */
+type Terms = Omit<DealPattern, 'way' | 'between'>;
+
+const buys: Terms = { kind: 'buys-from', actors: BUSINESSES };
+const invests: Terms = {
   kind: 'invests-in',
   actors: ['company'],
   others: ['company', 'project'],
 };
-const rents: Omit<DealPattern, 'way' | 'between'> = {
+const rents: Terms = {
   kind: 'rents-from',
   actors: ['company'],
   others: BUSINESSES,
 };
-const makes: Omit<DealPattern, 'way' | 'between'> = {
+const makes: Terms = {
   kind: 'makes',
   actors: BUSINESSES,
   others: ['chip'],
 };
-const builds: Omit<DealPattern, 'way' | 'between'> = {
+const builds: Terms = {
   kind: 'builds',
   actors: BUSINESSES,
   others: ['project'],
 };
-const rivals: Omit<DealPattern, 'way' | 'between'> = { kind: 'competes-with' };
+const rivals: Terms = { kind: 'competes-with' };
 
 export const DEAL_PATTERNS: readonly DealPattern[] = [
   // "OpenAI has ordered $20bn of chips from Cerebras"
@@ -75,15 +79,13 @@ export const DEAL_PATTERNS: readonly DealPattern[] = [
     ...buys,
     way: 'forth',
     between: between(
-      ` ${LEAD}(?:placed|places|signed|signs) ${FILL}orders? ${FILL.replace('fill', 'more')}(?:with|from) ${OF_NAME}`,
+      ` ${LEAD}(?:placed|places|signed|signs) ${FILL}orders? ${MORE}(?:with|from) ${OF_NAME}`,
     ),
   },
   {
     ...buys,
     way: 'forth',
-    between: between(
-      ` ${LEAD}(?:signed|signs|struck) ${FILL}to ${BUYS} ${FILL.replace('fill', 'more')}from ${OF_NAME}`,
-    ),
+    between: between(` ${LEAD}(?:signed|signs|struck) ${FILL}to ${BUYS} ${MORE}from ${OF_NAME}`),
   },
   // "Cerebras sells machines to OpenAI", "won an order from OpenAI", "is supplied by Cerebras"
   {
@@ -96,7 +98,7 @@ export const DEAL_PATTERNS: readonly DealPattern[] = [
     ...buys,
     way: 'back',
     between: between(
-      ` ${LEAD}(?:won|wins?|received|receives?|landed|lands|secured|secures|booked) ${FILL}(?:orders?|contracts?) ${FILL.replace('fill', 'more')}from ${OF_NAME}`,
+      ` ${LEAD}(?:won|wins?|received|receives?|landed|lands|secured|secures|booked) ${FILL}(?:orders?|contracts?) ${MORE}from ${OF_NAME}`,
     ),
     others: BUSINESSES,
   },
@@ -105,9 +107,7 @@ export const DEAL_PATTERNS: readonly DealPattern[] = [
   {
     ...buys,
     way: 'forth',
-    between: between(
-      `['’]s? ${FILL}(?:orders?|purchases?) ${FILL.replace('fill', 'more')}(?:from|with) ${OF_NAME}`,
-    ),
+    between: between(`['’]s? ${FILL}(?:orders?|purchases?) ${MORE}(?:from|with) ${OF_NAME}`),
     others: BUSINESSES,
   },
   {
@@ -143,7 +143,7 @@ export const DEAL_PATTERNS: readonly DealPattern[] = [
     ...invests,
     way: 'forth',
     between: between(
-      ` ${LEAD}(?:takes?|took|taking|taken|holds?|held|owns?|owned|acquires?|acquired|buys?|bought|receives?|received|gets?|got|secured|built) ${FILL}(?:stakes?|shareholding|holding|interest|equity|shares|warrants?) ${FILL.replace('fill', 'more')}(?:in|of) ${OF_NAME}`,
+      ` ${LEAD}(?:takes?|took|taking|taken|holds?|held|owns?|owned|acquires?|acquired|buys?|bought|receives?|received|gets?|got|secured|built) ${FILL}(?:stakes?|shareholding|holding|interest|equity|shares|warrants?) ${MORE}(?:in|of) ${OF_NAME}`,
     ),
   },
   {
@@ -161,14 +161,7 @@ export const DEAL_PATTERNS: readonly DealPattern[] = [
     ...invests,
     way: 'forth',
     between: between(
-      ` ${LEAD}(?:an? |the )?(?:(?:largest|biggest|main|early|major) )?(?:investor|shareholder) in ${OF_NAME}`,
-    ),
-  },
-  {
-    ...invests,
-    way: 'forth',
-    between: between(
-      ` ${LEAD}(?:an? |the )?(?:(?:largest|biggest|main|early|major) )?backer of ${OF_NAME}`,
+      ` ${LEAD}(?:an? |the )?(?:(?:largest|biggest|main|early|major) )?(?:(?:investor|shareholder) in|backer of) ${OF_NAME}`,
     ),
   },
   { ...invests, way: 'forth', between: between('-backed (?:start-?up |chipmaker |rival )?') },
