@@ -82,7 +82,8 @@ function rankOf({ kind, unit, value, label }: FigureOnPage): number {
 
 const sizeOf = ({ value, high }: Quantity): number => high ?? value;
 
-function toBriefPageFigure(
+/** Composes one figure of the page with its comparison. */
+export function toBriefPageFigure(
   figure: FigureOnPage,
   pageDate: string | null,
   known: readonly SourcedFigure[],
