@@ -19,18 +19,25 @@ let nextId = 1;
 
 /** Anchors a mention; null when its nodes no longer hold that text. */
 export function anchorMention(block: TextBlock, mention: LinkedMention): AnchoredMention | null {
-  const start = positionAt(block, mention.start);
-  const last = positionAt(block, mention.end - 1);
+  const range = toRange(block, mention);
+  // The page shortened the text between reading and anchoring; its mutation record brings us back.
+  if (!range) return null;
+  const rangeText = range.toString();
+  return { ...mention, id: nextId++, block, range, rangeText, isShown: false };
+}
+
+/** Gives the live range of a span of a block's text (UTF-16 units, `end` exclusive); null when its nodes are shorter now. */
+export function toRange(block: TextBlock, span: { start: number; end: number }): Range | null {
+  const start = positionAt(block, span.start);
+  const last = positionAt(block, span.end - 1);
   const range = start.node.ownerDocument.createRange();
   try {
     range.setStart(start.node, start.offset);
     range.setEnd(last.node, last.offset + 1);
   } catch {
-    // The page shortened the text between reading and anchoring; its mutation record brings us back.
     return null;
   }
-  const rangeText = range.toString();
-  return { ...mention, id: nextId++, block, range, rangeText, isShown: false };
+  return range;
 }
 
 /** Gives the block's text node at a UTF-16 offset of its text, and the offset inside the node. */

@@ -1,5 +1,6 @@
 /** Collects the signs by which a page can be known as news; judging them is core/judge-news.ts. */
 import type { NewsSignals } from '../core/judge-news.ts';
+import { readJsonLd, readMeta, typesOf } from './page-metadata.ts';
 
 /** Metadata that only articles carry: when they were published, or their news keywords. */
 const ARTICLE_META =
@@ -9,8 +10,6 @@ const DATE =
 const WRITTEN_DATE =
   /\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:jan|feb|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|aug|ago|ao[uû]|sep|o[ck]t|nov|de[cz]|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?:jan|feb|fév|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|aug|ago|ao[uû]|sep|o[ck]t|nov|de[cz]|dic|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d+ (?:min|hour|day|week)\p{L}* ago/iu;
 const HEADLINE_LINKS = ':is(h1, h2, h3, h4) a[href], a[href]:has(h1, h2, h3, h4)';
-/** JSON-LD beyond this length is data for machines, not a description of the page. */
-const JSON_LD_LIMIT = 300_000;
 /** A paragraph of prose, and a headline of a story, in characters; Han and kana say more with fewer. */
 const PROSE_LENGTH = 80;
 const HEADLINE_LENGTH = 24;
@@ -30,37 +29,35 @@ export function collectNewsSignals(document: Document): NewsSignals {
   };
 }
 
-/** Metadata by lower-cased name; pages write `property` and `name`, `content` and `value`, as they please. */
-function readMeta(document: Document): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta')) {
-    const key = meta.getAttribute('property') ?? meta.name ?? meta.getAttribute('itemprop');
-    const value = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.trim();
-    if (key && value) found.set(key.toLowerCase(), value);
-  }
-  return found;
-}
-
 /** A headline, a date at the head of the text, and prose below; or microdata that says article. */
 function hasDatedArticle(document: Document): boolean {
   if (document.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]')) return true;
+  return datesAtHead(document).some((element) =>
+    WRITTEN_DATE.test(
+      `${element.getAttribute('datetime') ?? ''} ${element.textContent?.slice(0, 200)}`,
+    ),
+  );
+}
+
+/** Lists the elements that look like a date at the head of a text: before its second paragraph, those behind its headline first. Empty where there is no headline with prose below. */
+export function datesAtHead(document: Document): Element[] {
   const headline = document.querySelector('h1');
-  if (!headline || weightOf(headline.textContent) < HEADLINE_LENGTH / 2) return false;
+  if (!headline || weightOf(headline.textContent) < HEADLINE_LENGTH / 2) return [];
   const prose: Element[] = [];
   for (const paragraph of document.querySelectorAll('p')) {
     if (weightOf(paragraph.textContent) >= PROSE_LENGTH) prose.push(paragraph);
     if (prose.length === 3) break;
   }
   const [, second, third] = prose;
-  if (!second || !third) return false;
+  if (!second || !third) return [];
+  const isBefore = (one: Node, other: Node) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   // A manual's "last changed" stands at its foot; a story's date at its head.
-  return [...document.querySelectorAll(DATE)].some(
-    (element) =>
-      element.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING &&
-      WRITTEN_DATE.test(
-        `${element.getAttribute('datetime') ?? ''} ${element.textContent?.slice(0, 200)}`,
-      ),
-  );
+  const atHead = [...document.querySelectorAll(DATE)].filter((one) => isBefore(one, second));
+  return [
+    ...atHead.filter((one) => isBefore(headline, one)),
+    ...atHead.filter((one) => !isBefore(headline, one)),
+  ];
 }
 
 /** Counts linked headlines that lead to one and the same host: a front page's own stories, not a list of search results. */
@@ -82,32 +79,8 @@ function weightOf(text: string | null): number {
 }
 
 function readJsonLdTypes(document: Document): Set<string> {
-  const types = new Set<string>();
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
-    if (text.length > JSON_LD_LIMIT) continue;
-    try {
-      collectTypes(JSON.parse(text), types);
-    } catch {
-      // Broken JSON-LD is common (raw line breaks, a trailing comma); its first type is still what it says.
-      const type = /"@type"\s*:\s*"(\w+)"/.exec(text)?.[1];
-      if (type) types.add(type);
-    }
-  }
-  return types;
-}
-
-/** Takes the types of the page's own things: the top level, a graph, and the main entity; not of what they mention. */
-function collectTypes(data: unknown, types: Set<string>): void {
-  if (Array.isArray(data)) {
-    for (const item of data) collectTypes(item, types);
-    return;
-  }
-  if (typeof data !== 'object' || data === null) return;
-  const { '@type': type, '@graph': graph, mainEntity } = data as Record<string, unknown>;
-  for (const name of Array.isArray(type) ? type : [type]) {
-    if (typeof name === 'string') types.add(name.replace(/^.*[/:]/, ''));
-  }
-  if (graph) collectTypes(graph, types);
-  if (mainEntity) collectTypes(mainEntity, types);
+  const { things, broken } = readJsonLd(document);
+  // Broken JSON-LD is common (raw line breaks, a trailing comma); its first type is still what it says.
+  const first = broken.flatMap((text) => /"@type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? []);
+  return new Set([...things.flatMap(typesOf), ...first]);
 }

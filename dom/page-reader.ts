@@ -10,7 +10,7 @@ import { createIdleQueue, type Left } from './idle-queue.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { type DirtyRoot, observePage } from './page-observer.ts';
 import { createShownMarks } from './shown-marks.ts';
-import { collectTextBlocks, isInsideSkipped, type TextBlock } from './text-blocks.ts';
+import { collectTextBlocks, isCurrent, isInsideSkipped, type TextBlock } from './text-blocks.ts';
 
 export interface PageReaderOptions {
   document: Document;
@@ -208,13 +208,6 @@ export function readPage(options: PageReaderOptions): PageReader {
 
   queue.start();
   return { time: () => time, wake: queue.wake };
-}
-
-/** Tells whether a block's text is still that of its nodes: the page may have changed since it was collected. */
-function isCurrent({ nodes, starts, text }: TextBlock): boolean {
-  return nodes.every(({ data, isConnected }, index) => {
-    return isConnected && text.startsWith(data, starts[index] ?? 0);
-  });
 }
 
 function isWithin(node: Node, ancestor: Node): boolean {

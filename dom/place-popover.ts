@@ -13,18 +13,11 @@ import type { Point } from './hit-test.ts';
 import type { PopoverHost } from './popover-host.ts';
 import { parentAcrossShadow } from './shadow-roots.ts';
 
-/** At and below this window width the card is a bottom sheet, CSS pixels. */
-export const SHEET_WIDTH = 480;
 /** Between the mention's line and the card, and between the card and the window's edge, CSS pixels. */
 const GAP = 9;
 const EDGE = 8;
 /** A card lower than this is not worth reading, CSS pixels. */
 const LEAST_HEIGHT = 180;
-
-/** Tells whether the window is so narrow that a sheet serves better. */
-export function isSheet(window: Window): boolean {
-  return window.innerWidth <= SHEET_WIDTH;
-}
 
 /** Follows the mention until the returned function is called. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */
 export function placePopover(

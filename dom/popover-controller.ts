@@ -14,12 +14,12 @@ import type { Point } from './hit-test.ts';
 import { findNextStop } from './next-stop.ts';
 import type { ClickOwner } from './page-controls.ts';
 import { isDarkBackground } from './page-theme.ts';
-import { isSheet } from './place-popover.ts';
 import { HOST_TAG } from './popover-host.ts';
 import type { Popover, PopoverContext, StepWish } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
-import { LOWEST_ABOVE_SHEET, scrollToMention } from './scroll-to-mention.ts';
+import { LOWEST_ABOVE_SHEET, scrollToRange } from './scroll-to-range.ts';
 import { parentAcrossShadow } from './shadow-roots.ts';
+import { isSheet } from './sheet-width.ts';
 
 /** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
 export const GRACE_MS = 300;
@@ -112,7 +112,7 @@ export function createPopoverController(
     owner = passingOver ?? null;
     const mode = owner ? 'preview' : 'card';
     // A sheet would cover a mention that stands low.
-    if (mode === 'card' && isSheet(window)) scrollToMention(mention, LOWEST_ABOVE_SHEET);
+    if (mode === 'card' && isSheet(window)) scrollToRange(mention.range, LOWEST_ABOVE_SHEET);
     const isPassing = passingOver !== undefined;
     const { id: mentionId, entity } = mention;
     send({ type: 'mentionChosen', mentionId, entity, mode, isPassing });
@@ -123,7 +123,7 @@ export function createPopoverController(
     const line = { stops, all: index.inOrder(), lastId: lastMentionId };
     const mention = findNextStop(line, direction, way);
     if (!mention) return false;
-    scrollToMention(mention);
+    scrollToRange(mention.range);
     choose(mention, null);
     return true;
   }

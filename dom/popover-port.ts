@@ -7,6 +7,7 @@ import type { HighlightPainter } from './highlight-painter.ts';
 import type { Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { ClickOwner } from './page-controls.ts';
+import type { PageText } from './page-text.ts';
 import { createPort } from './port.ts';
 import type { WantedMarks } from './wanted-marks.ts';
 
@@ -18,6 +19,8 @@ export interface PopoverContext {
   settings(): Settings;
   /** The mentions that the reader wants to see. */
   wanted: WantedMarks;
+  /** What the page says around its names. */
+  page: PageText;
   signal: AbortSignal;
 }
 

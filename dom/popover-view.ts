@@ -5,9 +5,10 @@ import type { PopoverMode } from '../core/popover-state.ts';
 import type { Rejection, RejectionScope } from '../core/rejections.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { Point } from './hit-test.ts';
-import { isSheet, placePopover } from './place-popover.ts';
+import { placePopover } from './place-popover.ts';
 import { createPopoverHost } from './popover-host.ts';
 import { adoptSheet, dropSheet } from './shadow-roots.ts';
+import { isSheet } from './sheet-width.ts';
 
 /** What is to be shown. */
 export interface CardRequest {

@@ -6,10 +6,12 @@ import type { Gazetteer } from '../core/gazetteer.ts';
 import type { ReadingTally } from '../core/reading-tally.ts';
 import type { Place } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
+import { createFigureMark } from './figure-mark.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
 import { readPage } from './page-reader.ts';
+import { createPageText, type PageText } from './page-text.ts';
 import type { StepWish } from './popover-port.ts';
 import { createRootSet, shadowRootOf } from './shadow-roots.ts';
 import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
@@ -30,6 +32,8 @@ export interface ReadSessionOptions {
   /** Where a name is left alone is asked of these two. */
   leftAlone: LeftAlone;
   place(): Place;
+  /** ISO date of the page's publication; null where it tells none. Asked after a click only. */
+  pageDate(): string | null;
   /** Opens a shadow root that the page has closed. */
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
@@ -43,6 +47,8 @@ export interface ReadSession {
   /** Opens the next or previous mention; tells whether there is one. */
   step(wish: StepWish): Promise<boolean>;
   closeCard(): void;
+  /** What the page says around its names, read when asked. */
+  page: PageText;
   /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
@@ -58,7 +64,9 @@ export function startReadSession(
   const shadowRoots = createRootSet(shadowCss);
 
   const wanted = createWantedMarks({ ...options, index });
-  const context = { document, index, painter, settings, wanted, signal };
+  const mark = createFigureMark(CSS.highlights, signal);
+  const page = createPageText({ document, mentions: wanted.sure, date: options.pageDate, mark });
+  const context = { document, index, painter, settings, wanted, page, signal };
   const popover = createLazyPopover(context, options.loadPopover);
 
   function refresh(): void {
@@ -107,6 +115,7 @@ export function startReadSession(
     tally: () => ({ counts: wanted.counts(), ...reader.time() }),
     step: popover.step,
     closeCard: popover.close,
+    page,
     refresh() {
       refresh();
       popover.refresh();

@@ -98,6 +98,13 @@ export function* collectTextBlocks(
   return true;
 }
 
+/** Tells whether a block's text is still that of its nodes: the page may have changed since it was collected. */
+export function isCurrent({ nodes, starts, text }: TextBlock): boolean {
+  return nodes.every(({ data, isConnected }, index) => {
+    return isConnected && text.startsWith(data, starts[index] ?? 0);
+  });
+}
+
 /** Finds the container that a node's text belongs to: the nearest block-level ancestor, or its shadow root. */
 export function containerOf(node: Node): Node | null {
   let parent = node.parentNode;

@@ -24,7 +24,9 @@ export interface WantedMarks {
   isWanted(mention: AnchoredMention): boolean;
   /** Wanted mentions that are shown, in document order, of one entity or all. */
   inOrder(entity?: EntityId): AnchoredMention[];
-  /** Those of them that are painted at the reader's density. */
+  /** Shown mentions that are surely meant and not left alone, of every kind: a figure has its owner also where that is not painted. */
+  sure(): AnchoredMention[];
+  /** Wanted mentions that are painted at the reader's density. */
   painted(): AnchoredMention[];
   /** How many there are of each entity, most first. */
   counts(): { entity: EntityId; count: number }[];
@@ -62,6 +64,7 @@ export function createWantedMarks(options: WantedMarksOptions): WantedMarks {
     isWanted: (mention) =>
       isWanted(mention, { settings: settings(), rejections: leftAlone.all(), place: place() }),
     inOrder,
+    sure: () => index.inOrder().filter((mention) => !mention.isWeak && !rejectionOf(mention)),
     painted() {
       const { density } = settings();
       // Sorting is dear on a page full of marks, and only a choice needs an order.

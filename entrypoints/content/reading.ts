@@ -2,6 +2,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Place } from '../../core/rejections.ts';
 import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
+import { readPageDate } from '../../dom/page-date.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createKnownRejections } from '../../platform/known-rejections.ts';
 import { sendToBackground } from '../../platform/messages.ts';
@@ -41,6 +42,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       settings: () => stored.settings,
       leftAlone,
       place,
+      pageDate: () => readPageDate(document),
       openClosed: closedShadowRootOf,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
       onCounted: () => ctx.isValid && options.onCounted(),

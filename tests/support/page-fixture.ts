@@ -54,6 +54,7 @@ export function readFixture(
       settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
       leftAlone: { all: () => [], add: () => {}, remove: () => {} },
       place: () => PLACE,
+      pageDate: () => null,
       openClosed: () => null,
       loadPopover: () => Promise.reject(new Error('no popover here')),
       onCounted: () => {},
