@@ -90,6 +90,7 @@ function isCounted(unit: string): boolean {
 /** Makes the plural of a counted noun; rates ("token/s") and points ("pp", "bp") have none. */
 function toPlural(unit: string): string {
   if (unit.includes('/') || SIGNS.has(unit)) return unit;
+  if (unit === 'person') return 'people';
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
