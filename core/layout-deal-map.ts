@@ -47,8 +47,8 @@ const CLEAR_X = 7;
 /** Lays out the deals for a width; those between the heaviest names when there are too many. */
 export function layoutDealMap(deals: readonly BriefDeal[], width: number): DealMap {
   const entities = pickNames(deals);
-  const shown = deals.filter(({ from, to }) => entities.includes(from) && entities.includes(to));
   const byId = new Map(entities.map((entity, index) => [entity.id, index]));
+  const shown = deals.filter(({ from, to }) => byId.has(from.id) && byId.has(to.id));
   const edges = shown.map(({ from, to }): Edge => [byId.get(from.id) ?? 0, byId.get(to.id) ?? 0]);
   const spots = toSpots(entities.length, width);
   const places = settle(entities.length, spots, edges);
@@ -81,15 +81,12 @@ function pickNames(deals: readonly BriefDeal[]): EntityRef[] {
       .slice(0, MOST_NAMES)
       .map(({ entity }) => [entity.id, entity]),
   );
-  // One object for one id, and no name whose every line goes to a name left out.
-  for (const deal of deals) {
-    const [from, to] = [chosen.get(deal.from.id), chosen.get(deal.to.id)];
-    if (from && to) Object.assign(deal, { from, to });
-  }
+  // No name whose every line goes to a name left out.
   return [...chosen.values()].filter((entity) =>
     deals.some(
       ({ from, to }) =>
-        (from === entity && chosen.has(to.id)) || (to === entity && chosen.has(from.id)),
+        (from.id === entity.id && chosen.has(to.id)) ||
+        (to.id === entity.id && chosen.has(from.id)),
     ),
   );
 }

@@ -252,7 +252,7 @@ describe('what is taken along', () => {
     expect(text).toContain('## Figures');
     expect(text).toContain('“OpenAI agreed to spend over $20bn on Cerebras chips.”');
     expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\]\(javascript|(?<!\\)\*\*bold/);
-    const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, address]) => address);
+    const links = [...text.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, address]) => address);
     for (const address of links) expect(address).toMatch(/^https?:\/\//);
   });
 
