@@ -17,6 +17,7 @@ import { createRootSet, shadowRootOf } from './shadow-roots.ts';
 import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { watchPresence } from './watch-presence.ts';
+import { createWholePage, type WholePage } from './whole-page.ts';
 
 /** What the reader script brings with it. */
 export interface ReaderKnowledge {
@@ -49,6 +50,8 @@ export interface ReadSession {
   closeCard(): void;
   /** What the page says around its names, read when asked. */
   page: PageText;
+  /** All its text, for the side panel. */
+  whole: WholePage;
   /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
@@ -66,6 +69,8 @@ export function startReadSession(
   const wanted = createWantedMarks({ ...options, index });
   const mark = createFigureMark(CSS.highlights, signal);
   const page = createPageText({ document, mentions: wanted.sure, date: options.pageDate, mark });
+  const openRoot = (element: Element) => shadowRootOf(element, options.openClosed);
+  const whole = createWholePage({ document, mentions: wanted.sure, shadowRootOf: openRoot, mark });
   const context = { document, index, painter, settings, wanted, page, signal };
   const popover = createLazyPopover(context, options.loadPopover);
 
@@ -79,7 +84,7 @@ export function startReadSession(
     document,
     gazetteer,
     index,
-    shadowRootOf: (element) => shadowRootOf(element, options.openClosed),
+    shadowRootOf: openRoot,
     onShadowRoot: shadowRoots.add,
     onStale: painter.unpaint,
     onSlice(hasChanged, gone) {
@@ -116,6 +121,7 @@ export function startReadSession(
     step: popover.step,
     closeCard: popover.close,
     page,
+    whole,
     refresh() {
       refresh();
       popover.refresh();

@@ -26,6 +26,7 @@ const popup = (overrides: Overrides = {}) => (
     canAsk={false}
     saveError={null}
     onAsk={() => {}}
+    onOpenBrief={() => {}}
     onOpenOptions={() => {}}
     {...overrides}
   />

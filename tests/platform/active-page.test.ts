@@ -25,13 +25,13 @@ describe('findActivePage', () => {
       windowId: window?.id,
       active: true,
     });
-    expect(await findActivePage(null)).toEqual({ tabId: front.id, address: 'https://b.example/' });
+    expect(await findActivePage(null)).toMatchObject({ tabId: front.id, address: 'https://b.example/' });
   });
 
   it('finds the tab that is asked for, wherever it is', async () => {
     const behind = await tabs.create({ url: 'https://a.example/' });
     await tabs.create({ url: 'https://b.example/', active: true });
-    expect(await findActivePage(behind.id ?? -1)).toEqual({
+    expect(await findActivePage(behind.id ?? -1)).toMatchObject({
       tabId: behind.id,
       address: 'https://a.example/',
     });
@@ -39,7 +39,7 @@ describe('findActivePage', () => {
 
   it('leaves the address empty where it may not be known', async () => {
     const hidden = await tabs.create({});
-    expect(await findActivePage(hidden.id ?? -1)).toEqual({ tabId: hidden.id, address: '' });
+    expect(await findActivePage(hidden.id ?? -1)).toMatchObject({ tabId: hidden.id, address: '' });
   });
 
   it('finds none where no tab is in front', async () => {

@@ -1,0 +1,106 @@
+/** Follows the tab in front: reads its page whenever that may say something else, and keeps what was read. Wiring only. */
+import { composePageBrief, type PageBrief } from '../../core/compose-page-brief.ts';
+import type { Knowledge } from '../../core/dossier.ts';
+import type { PageReport } from '../../core/page-report.ts';
+import { readPage } from '../../core/read-page.ts';
+import { runSliced } from '../../core/run-sliced.ts';
+import { type Settings, toSettings } from '../../core/settings.ts';
+import { unavailableReason } from '../../core/unavailable-reason.ts';
+import {
+  type ActivePage,
+  findActivePage,
+  mayReadPages,
+  onActivePageChanged,
+} from '../../platform/active-page.ts';
+import { onMentionsCounted, sendToPage } from '../../platform/messages.ts';
+import { readWholePage } from '../../platform/page-text.ts';
+import { onSettingsChanged, readAllSettings } from '../../platform/settings-store.ts';
+
+export interface Followed {
+  page: ActivePage | null;
+  report: PageReport | null;
+  unavailable: string | null;
+  mayRead: boolean;
+  settings: Settings;
+  brief: PageBrief | null;
+  /** How much is read, 0 to 1; null when no reading is under way, or a short one. */
+  progress: number | null;
+}
+
+/** A page that changes without end is read again at most so often; milliseconds. */
+const SETTLED_MS = 250;
+/** A shorter reading would only flash a bar. */
+const LONG_READING_MS = 300;
+
+/** Starts to follow; `asked` is the tab of a panel that stands in a window of its own. */
+export function followPage(
+  asked: number | null,
+  knowledge: Knowledge,
+  onChange: (followed: Followed) => void,
+) {
+  let now: Followed = {
+    page: null,
+    report: null,
+    unavailable: null,
+    mayRead: true,
+    settings: toSettings(null),
+    brief: null,
+    progress: null,
+  };
+  let turn = 0;
+  let lastText = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(change: Partial<Followed>): void {
+    now = { ...now, ...change };
+    onChange(now);
+  }
+
+  async function look(): Promise<void> {
+    const mine = ++turn;
+    const isStale = () => mine !== turn;
+    const page = await findActivePage(asked).catch(() => null);
+    const { settings } = await readAllSettings();
+    const report = page && (await sendToPage(page.tabId, { name: 'getReport' }).catch(() => null));
+    const mayRead = report !== null || (await mayReadPages());
+    if (isStale()) return;
+    const unavailable = report ? null : unavailableReason(page?.address ?? '', mayRead);
+    if (page?.tabId !== now.page?.tabId || report?.status !== 'reading') lastText = '';
+    const kept = lastText === '' ? null : now.brief;
+    tell({ page, settings, report, mayRead, unavailable, brief: kept, progress: null });
+    if (page && report?.status === 'reading') await read(page.tabId, isStale);
+  }
+
+  async function read(tabId: number, isStale: () => boolean): Promise<void> {
+    const page = await readWholePage(tabId).catch(() => null);
+    if (isStale() || !page) return;
+    const text = JSON.stringify(page);
+    if (text === lastText) return;
+    if (page.address !== now.brief?.address) tell({ brief: null });
+    const startMs = performance.now();
+    const reading = await runSliced(readPage(page, knowledge), {
+      now: () => performance.now(),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      isStale,
+      onProgress(share) {
+        if (performance.now() - startMs > LONG_READING_MS) tell({ progress: share });
+      },
+    });
+    if (!reading || isStale()) return;
+    lastText = text;
+    tell({ brief: composePageBrief(page, reading, knowledge), progress: null });
+  }
+
+  function soon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), SETTLED_MS);
+  }
+
+  const never = new AbortController().signal;
+  const tabOf = () => now.page?.tabId ?? null;
+  onActivePageChanged(tabOf, soon, never);
+  onMentionsCounted(tabOf, soon);
+  onSettingsChanged(soon, never);
+  void look();
+  return { now: () => now, look };
+}
