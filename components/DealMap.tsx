@@ -19,11 +19,19 @@ export function DealMap({ deals, openId, onOpen }: DealMapProps) {
   const holder = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(FIRST_WIDTH);
   useEffect(() => {
+    let frame = 0;
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(200, Math.round(entry.contentRect.width)));
+      cancelAnimationFrame(frame);
+      // In a frame of its own: a new layout is another height, which the observer would be told of in the same one.
+      frame = requestAnimationFrame(() => {
+        if (entry) setWidth(Math.max(200, Math.round(entry.contentRect.width)));
+      });
     });
     if (holder.current) watch.observe(holder.current);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
   const map = useMemo(() => layoutDealMap(deals, Math.min(width, 640)), [deals, width]);
   if (map.names.length === 0) return null;

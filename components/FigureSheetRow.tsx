@@ -37,10 +37,11 @@ export function FigureSheetRow({ figure, nameOf, onShow }: FigureSheetRowProps) 
 }
 
 function About({ figure, names }: { figure: PageFigureRow; names: string[] }) {
-  const { label, value } = figure;
+  const { label, kind, quantity } = figure;
   // "300 engineers" says of itself what it counts.
-  const told = label && !value.endsWith(` ${label}`) ? label : null;
-  if (names.length === 0) return <>{told ?? 'Of no name here'}</>;
+  const isCounted = kind === 'quantity' && label?.startsWith(quantity.unit);
+  const told = isCounted ? null : label;
+  if (names.length === 0) return <>{told ?? 'Not tied to a name'}</>;
   return (
     <>
       {names.map((name, index) => (

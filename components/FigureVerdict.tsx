@@ -27,7 +27,12 @@ export function FigureVerdict({ figure }: { figure: PageFigureRow }) {
     </svg>
   );
   if (!comparison || standing === 'none') {
-    return <p class="verdict">{sign}No counterpart in our sources</p>;
+    return (
+      <p class="verdict verdict--none">
+        {sign}
+        <span class="visually-hidden">No counterpart in our sources</span>
+      </p>
+    );
   }
   const { provenance, ratio, verdict, qualifier, value } = comparison;
   const [word, link] = WORDS[standing];

@@ -10,6 +10,9 @@ export type Edge = readonly [from: number, to: number];
 
 const CROSSING = 260;
 const OVER_NAME = 700;
+/** A shorter line has no room for its word, pixels. */
+const SHORT = 105;
+const SHORTNESS = 3;
 /** A line this near to a name's middle runs over it, pixels. */
 const NEAR_X = 40;
 const NEAR_Y = 16;
@@ -19,7 +22,8 @@ export function costOf(spots: readonly Spot[], edges: readonly Edge[]): number {
   let cost = 0;
   for (const [index, [a, b]] of edges.entries()) {
     const [from, to] = [spots[a] as Spot, spots[b] as Spot];
-    cost += Math.hypot(to.x - from.x, (to.y - from.y) * 1.2);
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    cost += length + Math.max(0, SHORT - length) * SHORTNESS;
     for (const [place, spot] of spots.entries()) {
       if (place !== a && place !== b && runsOver(from, to, spot)) cost += OVER_NAME;
     }

@@ -31,9 +31,11 @@ export interface DealMap {
   lines: MapLine[];
 }
 
-/** More names than this are read in the list alone. */
-const MOST_NAMES = 10;
-const ROW_HEIGHT = 78;
+/** More names and deals than these are read in the list alone: in a narrow panel, and in a wide one. */
+const MOST_NAMES = [9, 10] as const;
+const MOST_DEALS = [10, 16] as const;
+const WIDE = 480;
+const ROW_HEIGHT = 92;
 const COLUMN_WIDTH = 112;
 const LETTER_WIDTH = 7.4;
 /** A longer name takes two lines. */
@@ -45,8 +47,10 @@ const CLEAR_Y = 15;
 const CLEAR_X = 7;
 
 /** Lays out the deals for a width; those between the heaviest names when there are too many. */
-export function layoutDealMap(deals: readonly BriefDeal[], width: number): DealMap {
-  const entities = pickNames(deals);
+export function layoutDealMap(all: readonly BriefDeal[], width: number): DealMap {
+  const size = width >= WIDE ? 1 : 0;
+  const deals = all.slice(0, MOST_DEALS[size]);
+  const entities = pickNames(deals, MOST_NAMES[size]);
   const byId = new Map(entities.map((entity, index) => [entity.id, index]));
   const shown = deals.filter(({ from, to }) => byId.has(from.id) && byId.has(to.id));
   const edges = shown.map(({ from, to }): Edge => [byId.get(from.id) ?? 0, byId.get(to.id) ?? 0]);
@@ -66,7 +70,7 @@ export function layoutDealMap(deals: readonly BriefDeal[], width: number): DealM
 }
 
 /** Names of the most deals first; the deals come in order of weight. */
-function pickNames(deals: readonly BriefDeal[]): EntityRef[] {
+function pickNames(deals: readonly BriefDeal[], most: number): EntityRef[] {
   const degree = new Map<string, { entity: EntityRef; count: number }>();
   for (const { from, to, page } of deals) {
     for (const entity of [from, to]) {
@@ -78,7 +82,7 @@ function pickNames(deals: readonly BriefDeal[]): EntityRef[] {
   const chosen = new Map(
     [...degree.values()]
       .sort((a, b) => b.count - a.count)
-      .slice(0, MOST_NAMES)
+      .slice(0, most)
       .map(({ entity }) => [entity.id, entity]),
   );
   // No name whose every line goes to a name left out.
@@ -194,7 +198,10 @@ function withLabels(lines: MapLine[], names: readonly MapName[]): MapLine[] {
     w: half,
     h: 9 * length,
   }));
+  const told = new Set<string>();
   return lines.map((line) => {
+    // Their bars tell rivals without a word, and two lines of one deal need it once.
+    if (line.deal.kind === 'competes-with' || told.has(line.id)) return line;
     const w = line.deal.kind.length * 2 + 8;
     for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
       const x = line.from.x + (line.to.x - line.from.x) * share;
@@ -204,6 +211,7 @@ function withLabels(lines: MapLine[], names: readonly MapName[]): MapLine[] {
       );
       if (!isFree) continue;
       taken.push({ x, y, w, h: 7 });
+      told.add(line.id);
       return { ...line, label: { x, y } };
     }
     return line;

@@ -25,7 +25,10 @@ describe('findActivePage', () => {
       windowId: window?.id,
       active: true,
     });
-    expect(await findActivePage(null)).toMatchObject({ tabId: front.id, address: 'https://b.example/' });
+    expect(await findActivePage(null)).toMatchObject({
+      tabId: front.id,
+      address: 'https://b.example/',
+    });
   });
 
   it('finds the tab that is asked for, wherever it is', async () => {
