@@ -8,6 +8,10 @@ export function FigureBar({ bar }: { bar: Bar }) {
   return <span class={`bar bar--${bar.shape}`} style={style} aria-hidden="true" />;
 }
 
+/** Tells whether a bar's shape goes beyond its end; where none does, bars may fill the row. */
+export const isDrawnBeyond = (bar: Bar | null | undefined): boolean =>
+  bar?.shape === 'over' || bar?.shape === 'about';
+
 interface FigureRowProps {
   figure: BriefFigure;
   /** In large type, the value first. */
@@ -38,8 +42,7 @@ export function FigureRow({ figure, lead = false, plain = false }: FigureRowProp
 /** Shows the lead figure and those that stand beside it for scale; nothing when there are none. */
 export function KeyFigures({ figures }: { figures: BriefFigure[] }) {
   if (figures.length === 0) return null;
-  // Only these two shapes are drawn beyond the bar's end; without them bars may fill the row.
-  const isOpen = figures.some(({ bar }) => bar?.shape === 'over' || bar?.shape === 'about');
+  const isOpen = figures.some(({ bar }) => isDrawnBeyond(bar));
   return (
     <section class="lead" aria-label="Key figures">
       <ul class={isOpen ? 'figures' : 'figures figures--closed'}>

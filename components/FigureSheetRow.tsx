@@ -37,11 +37,8 @@ export function FigureSheetRow({ figure, nameOf, onShow }: FigureSheetRowProps) 
 }
 
 function About({ figure, names }: { figure: PageFigureRow; names: string[] }) {
-  const { label, kind, quantity } = figure;
-  // "300 engineers" says of itself what it counts.
-  const isCounted = kind === 'quantity' && label?.startsWith(quantity.unit);
-  const told = isCounted ? null : label;
-  if (names.length === 0) return <>{told ?? 'Not tied to a name'}</>;
+  const { label } = figure;
+  if (names.length === 0) return <>{label ?? 'Not tied to a name'}</>;
   return (
     <>
       {names.map((name, index) => (
@@ -50,7 +47,7 @@ function About({ figure, names }: { figure: PageFigureRow; names: string[] }) {
           <b key={name}>{name}</b>
         </>
       ))}
-      {told && `, ${told}`}
+      {label && `, ${label}`}
     </>
   );
 }

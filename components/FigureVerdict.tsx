@@ -28,7 +28,7 @@ export function FigureVerdict({ figure }: { figure: PageFigureRow }) {
   );
   if (!comparison || standing === 'none') {
     return (
-      <p class="verdict verdict--none">
+      <p class="standing standing--none">
         {sign}
         <span class="visually-hidden">No counterpart in our sources</span>
       </p>
@@ -37,8 +37,8 @@ export function FigureVerdict({ figure }: { figure: PageFigureRow }) {
   const { provenance, ratio, verdict, qualifier, value } = comparison;
   const [word, link] = WORDS[standing];
   return (
-    <div class="verdict-row">
-      <p class="verdict">
+    <div class="standing-row">
+      <p class="standing">
         {sign}
         <b>{word}</b> {link}{' '}
         <SourceLink address={provenance.address}>{provenance.source}</SourceLink>

@@ -33,6 +33,21 @@ export function MoreIcon() {
   return <Glyph size={9} path="M1 3l3.5 3.5L8 3" />;
 }
 
+/** How a figure of the page stands to ours. */
+export type Sign = 'same' | 'differs' | 'newer' | 'older';
+
+const SIGNS: Record<Sign, string> = {
+  same: 'M1 4h9M1 7.5h9',
+  differs: 'M1 4h9M1 7.5h9M8 .5L3 10.5',
+  newer: 'M1 5.5h8.5M6 2l3.5 3.5L6 9',
+  older: 'M10 5.5H1.5M5 2L1.5 5.5L5 9',
+};
+
+/** Draws the sign of a verdict, which stands in words beside it. */
+export function SignIcon({ sign }: { sign: Sign }) {
+  return <Glyph size={11} path={SIGNS[sign]} />;
+}
+
 const DIES =
   'M0 0h5v5H0zM6 0h4v5H6zM11 0h5v5h-5zM0 6h5v4H0zM6 6h4v4H6zM0 11h5v4H0zM6 11h4v4H6zM11 11h5v4h-5z';
 

@@ -1,12 +1,14 @@
 /** Step 11: a brief and callbacks in, the card out. Where it stands, and which brief it shows, is the caller's. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Brief } from '../core/compose-brief.ts';
+import type { Brief, BriefPageFigure } from '../core/compose-brief.ts';
 import type { EntityId } from '../core/entity.ts';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { ClaimGroup, LoneClaim } from './ClaimGroup.tsx';
 import { KeyFigures } from './FigureRow.tsx';
 import type { NotThis, ScopeKind } from './NotThis.tsx';
+import { PageFigures } from './PageFigures.tsx';
+import { References } from './References.tsx';
 import { Relations } from './Relations.tsx';
 import { SourceLines } from './SourceLines.tsx';
 
@@ -26,7 +28,10 @@ interface MentionPopoverProps {
   /** To the card of another entity, in place. */
   onOpenEntity: (id: EntityId) => void;
   onBack: () => void;
+  onOpenBrief: () => void;
   onCopy: () => void;
+  /** To where the page says it. */
+  onShowFigure: (figure: BriefPageFigure) => void;
   onReject: (scope: ScopeKind) => void;
   onUndoReject: () => void;
 }
@@ -71,6 +76,7 @@ export function MentionPopover(props: MentionPopoverProps) {
         brief={brief}
         onScrolled={setScrolled}
         onOpenEntity={openEntity}
+        onShowFigure={props.onShowFigure}
       />
       <CardFoot
         position={brief.position}
@@ -78,6 +84,7 @@ export function MentionPopover(props: MentionPopoverProps) {
         canCopy={props.canCopy}
         notThis={props.notThis}
         onStep={props.onStep}
+        onOpenBrief={props.onOpenBrief}
         onCopy={props.onCopy}
         onReject={props.onReject}
         onUndoReject={props.onUndoReject}
@@ -90,11 +97,12 @@ interface CardBodyProps {
   brief: Brief;
   onScrolled: (isScrolled: boolean) => void;
   onOpenEntity: (id: EntityId) => void;
+  onShowFigure: (figure: BriefPageFigure) => void;
 }
 
 /** The part that scrolls. A new entity brings a new body, at its top and with its lists closed. */
-function CardBody({ brief, onScrolled, onOpenEntity }: CardBodyProps) {
-  const { entity, place, figures, claimGroups, relations, sourceLines } = brief;
+function CardBody({ brief, onScrolled, onOpenEntity, onShowFigure }: CardBodyProps) {
+  const { entity, place, figures, page, claimGroups, relations, references, sourceLines } = brief;
   const claims = claimGroups.flatMap((group) => group.claims);
   const loneClaim = figures.length === 0 && claims.length === 1 ? claims[0] : undefined;
   return (
@@ -107,9 +115,11 @@ function CardBody({ brief, onScrolled, onOpenEntity }: CardBodyProps) {
     >
       <p class={figures.length === 0 ? 'place place--alone' : 'place'}>{place}</p>
       <KeyFigures figures={figures} />
+      {page && <PageFigures page={page} onShow={onShowFigure} />}
       {loneClaim && <LoneClaim claim={loneClaim} />}
       {!loneClaim && claimGroups.map((group) => <ClaimGroup key={group.heading} {...group} />)}
       <Relations relations={relations} onOpenEntity={onOpenEntity} />
+      <References references={references} />
       <SourceLines lines={sourceLines} />
     </section>
   );

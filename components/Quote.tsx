@@ -9,7 +9,7 @@ interface QuoteProps {
 /** Shows the words in quotation marks, as a button. */
 export function Quote({ children, onShow }: QuoteProps) {
   return (
-    <button type="button" class="quote" onClick={onShow}>
+    <button type="button" class="place-quote" onClick={onShow}>
       “{children}”<span class="visually-hidden"> Show in the page</span>
     </button>
   );

@@ -49,3 +49,11 @@ export function toShared<T>(values: readonly T[]): T | undefined {
   const [first] = values;
   return values.every((value) => value === first) ? first : undefined;
 }
+
+/** Writes one amount by another: "1.25 times", "twice", "half". */
+export function toRatio(ratio: number): string {
+  if (ratio === 2) return 'twice';
+  if (ratio === 0.5) return 'half';
+  const digits = ratio < 1 || ratio > 2 ? 2 : 3;
+  return `${ratio.toLocaleString('en', { maximumSignificantDigits: digits })} times`;
+}

@@ -2,15 +2,33 @@
 import type { Brief, Provenance } from './compose-brief.ts';
 import { toShortDate } from './format-date.ts';
 
+const VERDICTS = { same: 'same as', differs: 'differs from' };
+
 /** Writes the card's text, and the page that it was opened on. */
 export function toBriefText(brief: Brief, page: { title: string; address: string }): string {
   const heading = brief.identity ? `${brief.entity.name} (${brief.identity})` : brief.entity.name;
   const figures = brief.figures.map(
     ({ label, qualifier, value, provenance }) =>
-      `- ${label}: ${qualifier ? `${qualifier} ` : ''}${value} (${toWords(provenance)})`,
+      `- ${label}: ${withQualifier(qualifier, value)} (${toWords(provenance)})`,
   );
   const claims = brief.claimGroups.flatMap((group) =>
     group.claims.map(({ text, provenance }) => `- ${text} (${toWords(provenance)})`),
+  );
+  const told = brief.page?.figures ?? [];
+  const pageDate = brief.page?.date ? toShortDate(brief.page.date) : 'undated';
+  const pageFigures = told.map(({ label, qualifier, value, sentence, comparison }) => {
+    const words = `- ${label}: ${withQualifier(qualifier, value)}, “${sentence.before}${sentence.figure}${sentence.after}” (this page, ${pageDate})`;
+    if (!comparison) return words;
+    const ours = withQualifier(comparison.qualifier, comparison.value);
+    return `${words}; ${VERDICTS[comparison.verdict]} ${ours} (${toWords(comparison.provenance)})`;
+  });
+  const published = brief.references.flatMap(({ text, figures: own, provenance }) =>
+    own.length === 0
+      ? [`- ${text} (${toWords(provenance)})`]
+      : own.map(
+          ({ label, qualifier, value }) =>
+            `- ${label}: ${withQualifier(qualifier, value)} (${toWords(provenance)})`,
+        ),
   );
   const relations = brief.relations.map(
     ({ label, entities }) => `- ${label}: ${entities.map(({ entity }) => entity.name).join(', ')}`,
@@ -21,14 +39,20 @@ export function toBriefText(brief: Brief, page: { title: string; address: string
   const parts = [
     [heading, brief.place],
     figures,
+    pageFigures,
     claims,
     relations,
+    published,
     [...sources, `Read on: ${page.title} <${page.address}>`],
   ];
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+function withQualifier(qualifier: string | null, value: string): string {
+  return qualifier ? `${qualifier} ${value}` : value;
 }
 
 function toWords({ status, source, asOf }: Provenance): string {

@@ -29,7 +29,8 @@ export interface Compared {
 
 const TOLERANCE = 0.005;
 /** Amounts between two names: they are about all whom their claim names. */
-const BETWEEN_NAMES = /^(?:commitment|investment|licence|warrant|equity stake|acquisition|loan)$/;
+const BETWEEN_NAMES =
+  /^(?:commitment|investment|licence|warrant|equity stake|acquisition|loan|power|capacity)$/;
 const PERIODS: Record<FigurePeriod, RegExp> = {
   quarter: /\bquarter(?:ly)?\b|\bQ[1-4]\b|\bquartal|\btrimestre/i,
   half: /\b(?:first|second) half\b|\bH[12]\b/i,

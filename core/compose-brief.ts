@@ -1,13 +1,15 @@
 /** Step 10: what to show for one mention, in order, ready for the view: every figure with its provenance, every word already chosen. */
-import type { ClaimStatus, Figure, RelationKind, Source } from './claim.ts';
+import { type Bar, endOf, toBar } from './bar.ts';
+import type { ClaimStatus, RelationKind, Source } from './claim.ts';
 import {
+  type BriefReference,
   type ClaimGroup,
   type SourceLine,
   toClaimGroups,
-  toReferenceGroups,
+  toReferences,
   toSourceLines,
 } from './compose-claims.ts';
-import { type BriefPageFigure, type PageFigures, toPageFigures } from './compose-page-figures.ts';
+import type { BriefPage } from './compose-page-figures.ts';
 import {
   allFigures,
   composeDossier,
@@ -20,21 +22,15 @@ import type { EntityId, EntityKind } from './entity.ts';
 import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
-export type { BriefClaim } from './compose-claims.ts';
+export type { Bar } from './bar.ts';
+export type { BriefClaim, BriefReference } from './compose-claims.ts';
+export type { BriefComparison, BriefPage, BriefPageFigure } from './compose-page-figures.ts';
 export type { Provenance } from './provenance.ts';
 
 export interface EntityRef {
   id: EntityId;
   name: string;
   kind: EntityKind;
-}
-
-/** How a bar is drawn; shares are of the longest bar's end, 0 to 1. */
-export interface Bar {
-  shape: 'exact' | 'over' | 'under' | 'about' | 'up-to' | 'range';
-  share: number;
-  /** The high end of a range. */
-  highShare?: number;
 }
 
 export interface BriefFigure {
@@ -65,9 +61,9 @@ export interface Brief {
   /** One group a source: "From the deal article". */
   claimGroups: ClaimGroup[];
   /** Published figures, never mixed with an article's claims. */
-  referenceGroups: ClaimGroup[];
-  /** What the page being read says of it, the most telling first; empty where the page was not read. */
-  pageFigures: BriefPageFigure[];
+  references: BriefReference[];
+  /** What the page being read says of it; null while its figures were not read. */
+  page: BriefPage | null;
   relations: BriefRelation[];
   sourceLines: SourceLine[];
   /** "1 of 6" of this entity on the page; null for a card that was opened from another card. */
@@ -83,7 +79,7 @@ const MOST_FIGURES = 3;
 export function composeBrief(
   id: EntityId,
   knowledge: Knowledge,
-  place: { position: Brief['position']; back: EntityId | null; page?: PageFigures },
+  place: { position: Brief['position']; back: EntityId | null; page?: BriefPage | null },
 ): Brief | null {
   const articles = withSources(knowledge, (kind) => kind !== 'reference');
   const dossier = composeDossier(id, articles);
@@ -100,8 +96,8 @@ export function composeBrief(
     place: entity.place,
     figures: toBriefFigures(dossier, articles),
     claimGroups: toClaimGroups(dossier, MOST_FIGURES),
-    referenceGroups: toReferenceGroups(published),
-    pageFigures: place.page ? toPageFigures(id, place.page, allFigures(knowledge.sources)) : [],
+    references: toReferences(published),
+    page: place.page ?? null,
     relations: toRelations(dossier, refOf),
     sourceLines: toSourceLines(dossier),
     position: place.position,
@@ -142,7 +138,7 @@ function toBriefFigures(dossier: Dossier, knowledge: Knowledge): BriefFigure[] {
       );
   const shown = [lead, ...rest, ...scale].slice(0, MOST_FIGURES);
   const comparable = shown.filter(isSameUnit);
-  const longest = Math.max(...comparable.map(({ figure }) => figure.high ?? figure.value));
+  const longest = Math.max(...comparable.map(({ figure }) => endOf(figure)));
   return shown.map((sourced) => {
     const { figure } = sourced;
     const isForScale = scale.includes(sourced);
@@ -150,18 +146,13 @@ function toBriefFigures(dossier: Dossier, knowledge: Knowledge): BriefFigure[] {
       label: isForScale ? `${figure.scaleLabel ?? figure.label}, for scale` : figure.label,
       qualifier: figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
       value: formatQuantity(figure),
-      bar: comparable.length > 1 && isSameUnit(sourced) ? toBar(figure, longest) : null,
+      bar:
+        comparable.length > 1 && isSameUnit(sourced)
+          ? toBar(figure, figure.qualifier, longest)
+          : null,
       provenance: provenanceOf(sourced),
     };
   });
-}
-
-function toBar(figure: Figure, longest: number): Bar {
-  const share = figure.value / longest;
-  if (figure.high !== undefined) {
-    return { shape: 'range', share, highShare: figure.high / longest };
-  }
-  return { shape: figure.qualifier ?? 'exact', share };
 }
 
 /** How a relation reads from each of its two ends, in the order in which a card lists them. */

@@ -1,6 +1,7 @@
 /** The claims of a card: those of articles grouped by source, published figures in a group of their own, and the line that names each source. */
 import type { Dossier, SourcedClaim } from './dossier.ts';
 import { toLongDate } from './format-date.ts';
+import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
 export interface BriefClaim {
@@ -12,6 +13,13 @@ export interface BriefClaim {
 export interface ClaimGroup {
   heading: string;
   claims: BriefClaim[];
+}
+
+/** One published statement: its figures, or its words where it has none; all of one publisher, address and date. */
+export interface BriefReference {
+  text: string;
+  figures: { label: string; qualifier: string | null; value: string }[];
+  provenance: Provenance;
 }
 
 /** How a source is named below the claims: "Deal article: …; it rests on a", a link, " of 17 April 2026." */
@@ -36,16 +44,20 @@ export function toClaimGroups({ claims, figures }: Dossier, told: number): Claim
 }
 
 /** Published figures, those that the entity is the subject of and that have figures first, the newest of them before; each has its own publisher, address and date. */
-export function toReferenceGroups({ entity, claims }: Dossier): ClaimGroup[] {
+export function toReferences({ entity, claims }: Dossier): BriefReference[] {
   const rank = ({ claim }: SourcedClaim) =>
     (claim.entities[0] === entity.id ? 0 : 2) + (claim.figures ? 0 : 1);
   const dateOf = ({ claim }: SourcedClaim) => claim.asOf ?? '';
   const sorted = claims.toSorted((a, b) => rank(a) - rank(b) || dateOf(b).localeCompare(dateOf(a)));
-  const told = sorted.map((sourced) => ({
+  return sorted.map((sourced) => ({
     text: sourced.claim.text,
+    figures: (sourced.claim.figures ?? []).map((figure) => ({
+      label: figure.label,
+      qualifier: figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
+      value: formatQuantity(figure),
+    })),
     provenance: provenanceOf(sourced),
   }));
-  return told.length > 0 ? [{ heading: 'Published figures', claims: told }] : [];
 }
 
 /** Writes one line a source. */

@@ -62,6 +62,19 @@ export function formatQuantity({ value, high, unit }: Quantity): string {
   return `${low}–${top}`;
 }
 
+/** Writes the mere number of a counted thing, whose name stands elsewhere: "4 trillion". */
+export function formatCount({ value, high }: Quantity): string {
+  const low = scaled(value, COUNT_SCALES);
+  return high === undefined ? low : `${low}–${scaled(high, COUNT_SCALES)}`;
+}
+
+/** Writes a counted noun with a capital letter, in the plural: "Transistors"; null for signs, rates and money. */
+export function toCountLabel(unit: string): string | null {
+  if (!isCounted(unit)) return null;
+  const plural = toPlural(unit);
+  return `${plural[0]?.toUpperCase()}${plural.slice(1)}`;
+}
+
 function formatOne(value: number, unit: string): string {
   if (CURRENCIES.has(unit)) {
     const sign = MONEY_SIGNS[unit];

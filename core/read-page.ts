@@ -1,10 +1,14 @@
 /** Reads a page's text for the side panel, block by block, so that whoever drives it may pause between two: figures with their names and what we hold of the same, and deals. */
+
+import { compareFigure, type FigureComparison } from './compare-figures.ts';
 import {
   type BriefPageFigure,
+  countedThing,
   type FigureOnPage,
   toBriefPageFigure,
 } from './compose-page-figures.ts';
 import { allFigures, type Knowledge } from './dossier.ts';
+import type { EntityId } from './entity.ts';
 import { linkFigures } from './link-figures.ts';
 import { type PageDeal, readDeals } from './read-deals.ts';
 import { type FigureKind, readFigures } from './read-figures.ts';
@@ -12,7 +16,11 @@ import { toCurrencyResolver } from './resolve-currency.ts';
 import { type Piece, toPieces, type WholeBlock, type WholePage } from './whole-page.ts';
 
 /** A figure of the page with all that a row and an export need. */
-export interface PageFigureRow extends BriefPageFigure {
+export interface PageFigureRow extends Omit<BriefPageFigure, 'label' | 'bar'> {
+  /** "revenue"; null where the page does not say. */
+  label: string | null;
+  /** To whom it belongs, the subject first; empty when that cannot be told. */
+  entities: EntityId[];
   /** Its place among the page's figures, from 0. */
   key: number;
   frame: number;
@@ -53,10 +61,16 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
     for (const piece of toPieces(block)) {
       const { text, mentions, offset } = piece;
       const at = { block: block.id, frame: block.frame };
-      const found = readFigures(text, { currencies });
+      const read = readFigures(text, { currencies });
+      const heads = block.heads.map((head) => head.text);
       const context = { text, heads: block.heads };
-      for (const figure of linkFigures(found, mentions, context)) {
-        const row = toBriefPageFigure({ ...figure, block: at.block, text }, page.date, known);
+      for (const figure of linkFigures(read, mentions, context)) {
+        // What stands far off in an endless sentence bears on nothing, and is dear to look through again and again.
+        const near = { ...figure, sentence: nearBy(figure) };
+        const sentence = text.slice(near.sentence.start, near.sentence.end);
+        const found = compareFigure({ figure: near, sentence, pageDate: page.date }, known);
+        const here = { ...near, block: at.block, text, heads };
+        const row = toRow(here, found);
         const key = reading.figures.length;
         reading.figures.push({ ...row, ...toPlace(figure, piece), key, frame: at.frame });
       }
@@ -70,6 +84,16 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
     }
   }
   return reading;
+}
+
+/** What is counted stands in the label, where a figure says no more of itself: "cores", "GPUs". */
+function toRow(figure: FigureOnPage, found: FigureComparison | null) {
+  const { bar: _bar, ...row } = toBriefPageFigure({ figure, found }, null);
+  const counted = countedThing(figure);
+  const label = counted
+    ? counted.replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase())
+    : figure.label;
+  return { ...row, label, entities: figure.entities };
 }
 
 function sampleOf(blocks: readonly WholeBlock[]): string {
@@ -101,16 +125,15 @@ const shifted = ({ start, end }: { start: number; end: number }, offset: number)
 /** A sentence without end is a list or a table without marks: then what stands around the span. */
 const LONGEST_WHOLE = 700;
 
-function wholeOf(
-  {
-    start,
-    end,
-    sentence,
-  }: { start: number; end: number; sentence: { start: number; end: number } },
-  text: string,
-): string {
-  const isLong = sentence.end - sentence.start > LONGEST_WHOLE;
-  const from = isLong ? Math.max(sentence.start, start - LONGEST_WHOLE / 2) : sentence.start;
-  const to = isLong ? Math.min(sentence.end, end + LONGEST_WHOLE / 2) : sentence.end;
-  return text.slice(from, to).replace(/\s+/g, ' ').trim();
+function nearBy({ start, end, sentence }: Pick<Spans, 'start' | 'end' | 'sentence'>) {
+  if (sentence.end - sentence.start <= LONGEST_WHOLE) return sentence;
+  return {
+    start: Math.max(sentence.start, start - LONGEST_WHOLE / 2),
+    end: Math.min(sentence.end, end + LONGEST_WHOLE / 2),
+  };
+}
+
+function wholeOf(span: Pick<Spans, 'start' | 'end' | 'sentence'>, text: string): string {
+  const { start, end } = nearBy(span);
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }

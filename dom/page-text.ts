@@ -2,16 +2,16 @@
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { type BlockSpan, createPageBlocks, type PageBlock } from './page-blocks.ts';
-import { LOWEST_ABOVE_SHEET, scrollToRange } from './scroll-to-range.ts';
-import { isSheet } from './sheet-width.ts';
+import { scrollToRange } from './scroll-to-range.ts';
+import { BELOW_TOP_SHEET, isBelowSheetEdge, isSheet, LOWEST_ABOVE_SHEET } from './sheet.ts';
 
 export interface PageText {
   /** ISO date of the page's publication; null where it tells none. */
   date(): string | null;
   /** The blocks that names stand in, in document order. */
   blocks(): PageBlock[];
-  /** Scrolls to a span and marks it for a moment; false when something else stands there by now. */
-  show(span: BlockSpan): boolean;
+  /** Scrolls to a span, marks it for a moment and gives its range; null when something else stands there by now. */
+  show(span: BlockSpan): Range | null;
   /** Takes that mark away at once. */
   hide(): void;
 }
@@ -32,12 +32,19 @@ export function createPageText({ document, mentions, date, mark }: PageTextOptio
     blocks: blocks.all,
     show(span) {
       const range = blocks.find(span);
-      if (!range) return false;
-      const window = document.defaultView as Window;
-      scrollToRange(range, isSheet(window) ? LOWEST_ABOVE_SHEET : undefined);
+      if (!range) return null;
+      bringIntoView(range, document.defaultView as Window);
       mark.show(range);
-      return true;
+      return range;
     },
     hide: mark.hide,
   };
+}
+
+function bringIntoView(range: Range, window: Window): void {
+  scrollToRange(range, isSheet(window) ? LOWEST_ABOVE_SHEET : undefined);
+  // At the end of a page the sheet goes along the top (popover-view.ts).
+  if (!isSheet(window) || !isBelowSheetEdge(range, window)) return;
+  const { top } = range.getBoundingClientRect();
+  window.scrollBy({ top: top - window.innerHeight * BELOW_TOP_SHEET, behavior: 'instant' });
 }

@@ -17,9 +17,9 @@ import { isDarkBackground } from './page-theme.ts';
 import { HOST_TAG } from './popover-host.ts';
 import type { Popover, PopoverContext, StepWish } from './popover-port.ts';
 import type { CardEvents, PopoverView } from './popover-view.ts';
-import { LOWEST_ABOVE_SHEET, scrollToRange } from './scroll-to-range.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 import { parentAcrossShadow } from './shadow-roots.ts';
-import { isSheet } from './sheet-width.ts';
+import { isSheet, LOWEST_ABOVE_SHEET } from './sheet.ts';
 
 /** How long the pointer may be on its way from the mention to the card, milliseconds (WCAG 1.4.13). */
 export const GRACE_MS = 300;
@@ -29,10 +29,11 @@ export function createPopoverController(
   context: PopoverContext,
   createView: (events: CardEvents) => PopoverView,
 ): Popover {
-  const { document, index, painter, wanted, signal } = context;
+  const { document, index, painter, wanted, page, signal } = context;
   const window = document.defaultView as Window;
   let state: PopoverState = CLOSED;
   let point: Point | null = null;
+  let anchor: Range | null = null;
   let owner: ClickOwner = null;
   let lastMentionId: number | null = null;
   let grace: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +52,13 @@ export function createPopoverController(
     onUndoReject() {
       const mention = openMention();
       if (mention) wanted.markAgain(mention);
+    },
+    onShowSpan(span) {
+      const range = page.show(span);
+      if (!range) return;
+      anchor = range;
+      point = null;
+      show(false);
     },
     onUsed: () => send({ type: 'used' }),
     onPointerEnter() {
@@ -74,6 +82,7 @@ export function createPopoverController(
     } else {
       isPointerInside = false;
       painter.setActive(null);
+      page.hide();
       view.hide();
     }
   }
@@ -88,6 +97,7 @@ export function createPopoverController(
     painter.setActive(rejection ? null : mention);
     view.show({
       mention,
+      anchor,
       point,
       entity: trail.at(-1) as EntityId,
       back: trail.at(-2) ?? null,
@@ -109,6 +119,8 @@ export function createPopoverController(
 
   function choose(mention: AnchoredMention, at: Point | null, passingOver?: ClickOwner): void {
     point = at;
+    anchor = null;
+    page.hide();
     owner = passingOver ?? null;
     const mode = owner ? 'preview' : 'card';
     // A sheet would cover a mention that stands low.

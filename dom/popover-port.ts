@@ -21,6 +21,10 @@ export interface PopoverContext {
   wanted: WantedMarks;
   /** What the page says around its names. */
   page: PageText;
+  /** Injects the figures script and rejects where that may not be. */
+  loadFigures(): Promise<void>;
+  /** Opens the side panel; called in the turn of the click. */
+  openBrief(): void;
   signal: AbortSignal;
 }
 

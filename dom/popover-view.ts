@@ -5,14 +5,17 @@ import type { PopoverMode } from '../core/popover-state.ts';
 import type { Rejection, RejectionScope } from '../core/rejections.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
 import type { Point } from './hit-test.ts';
+import type { BlockSpan } from './page-blocks.ts';
 import { placePopover } from './place-popover.ts';
 import { createPopoverHost } from './popover-host.ts';
 import { adoptSheet, dropSheet } from './shadow-roots.ts';
-import { isSheet } from './sheet-width.ts';
+import { isBelowSheetEdge, isSheet } from './sheet.ts';
 
 /** What is to be shown. */
 export interface CardRequest {
   mention: AnchoredMention;
+  /** Where the card stands when that is not at its mention: at a figure that it led to. */
+  anchor: Range | null;
   /** Where it was clicked, viewport pixels, so that the card stands at that line; null for the keyboard. */
   point: Point | null;
   /** The entity shown: the mention's, or one opened from its card. */
@@ -40,6 +43,8 @@ export interface CardEvents {
   /** The mention's name is not meant, on this page, on this site or never. */
   onReject(scope: RejectionScope['kind']): void;
   onUndoReject(): void;
+  /** To where the page says it. */
+  onShowSpan(span: BlockSpan): void;
   /** A click or key inside: the reader means to stay. */
   onUsed(): void;
   onPointerEnter(): void;
@@ -97,12 +102,17 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
     mount.dataset.theme = shown.theme;
     options.render(shown, layout, mount);
     stopPlacing();
+    const { anchor, mention, point } = shown;
+    const place = anchor?.startContainer.isConnected ? anchor : mention.range;
     if (layout === 'sheet') {
+      // What stands at the end of a page cannot be scrolled out from under a sheet.
+      const isLow = place === anchor && isBelowSheetEdge(place, window);
+      mount.dataset.side = isLow ? 'above' : 'below';
       popoverHost.moveTo(null);
       mount.style.removeProperty('--card-height');
       stopPlacing = () => {};
     } else {
-      stopPlacing = placePopover(shown.mention.range, popoverHost, mount, shown.point);
+      stopPlacing = placePopover(place, popoverHost, mount, point);
     }
   }
 

@@ -38,6 +38,9 @@ export interface ReadSessionOptions {
   /** Opens a shadow root that the page has closed. */
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
+  loadFigures(): Promise<void>;
+  /** Opens the side panel; called in the turn of the click. */
+  openBrief(): void;
   /** Called when the number of mentions may have changed. */
   onCounted(): void;
   signal: AbortSignal;
@@ -71,7 +74,17 @@ export function startReadSession(
   const page = createPageText({ document, mentions: wanted.sure, date: options.pageDate, mark });
   const openRoot = (element: Element) => shadowRootOf(element, options.openClosed);
   const whole = createWholePage({ document, mentions: wanted.sure, shadowRootOf: openRoot, mark });
-  const context = { document, index, painter, settings, wanted, page, signal };
+  const context = {
+    document,
+    index,
+    painter,
+    settings,
+    wanted,
+    page,
+    loadFigures: options.loadFigures,
+    openBrief: options.openBrief,
+    signal,
+  };
   const popover = createLazyPopover(context, options.loadPopover);
 
   function refresh(): void {

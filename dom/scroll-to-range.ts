@@ -4,9 +4,8 @@ import { parentAcrossShadow } from './shadow-roots.ts';
 /** Share of the viewport's height that is left above what had to be scrolled to: room for the card below. */
 const UPPER_THIRD = 0.3;
 
-/** Lowest share of the viewport's height at which it is seen well, where a card stands beside it and where a sheet covers the rest. */
+/** Lowest share of the viewport's height at which it is seen well where no sheet covers it. */
 const LOWEST = 0.9;
-export const LOWEST_ABOVE_SHEET = 0.38;
 
 /** Scrolls so that the range stands in the upper third; does nothing when it can be seen well already. */
 export function scrollToRange(range: Range, lowest: number = LOWEST): void {

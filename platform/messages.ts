@@ -108,7 +108,8 @@ function hasName(message: unknown): message is { name: string } & Record<string,
 
 function isToBackground(message: unknown): message is ToBackground {
   if (!hasName(message)) return false;
-  if (message.name === 'load') return message.script === 'reader' || message.script === 'popover';
+  if (message.name === 'load')
+    return ['reader', 'popover', 'figures'].includes(message.script as string);
   if (message.name === 'openBrief') return true;
   return message.name === 'mentionsCounted' && Number.isSafeInteger(message.count);
 }

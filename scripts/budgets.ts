@@ -20,6 +20,8 @@ const CONTENT_LIMIT = 16 * 1024;
 const READER_LIMIT = 64 * 1024;
 /** What the first opening of a popover may cost. */
 const POPOVER_LIMIT = 40 * 1024;
+/** What reading the page's figures may cost, once that card is open. */
+const FIGURES_LIMIT = 40 * 1024;
 
 interface Manifest {
   content_scripts?: { js?: string[]; css?: string[] }[];
@@ -59,6 +61,11 @@ export function measureBudgets(): Budget[] {
         name: `${browser}: popover`,
         bytes: weigh(folder, ['popover.js']),
         limit: POPOVER_LIMIT,
+      },
+      {
+        name: `${browser}: figures`,
+        bytes: weigh(folder, ['figures.js']),
+        limit: FIGURES_LIMIT,
       },
     ];
   });

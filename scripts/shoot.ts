@@ -9,7 +9,7 @@ import type { ColorScheme } from '../tests/support/driver.ts';
 import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
 import { serveFolder } from '../tests/support/serve.ts';
 import { openFirstMention, pointAtMark, waitForMarks } from './read-marks.ts';
-import { POPOVER_TAG } from './read-popover.ts';
+import { clickInPopover, POPOVER_TAG, readPopoverText } from './read-popover.ts';
 import { ROOT } from './run-tool.ts';
 
 const CARDS: Record<string, string> = {
@@ -20,6 +20,7 @@ const CARDS: Record<string, string> = {
   aws: 'AWS',
   stargate: 'Stargate',
 };
+const FIGURES: Record<string, string> = { cerebras: 'Cerebras', wse: 'WSE-3', amd: 'AMD' };
 const VIEWS = { wide: { width: 1280, height: 860 }, narrow: { width: 360, height: 640 } };
 /** Cards and sheets appear in up to 180 ms; a picture before that would show half of one. */
 const APPEARED_MS = 400;
@@ -65,6 +66,33 @@ async function shootCards(shooting: Shooting): Promise<void> {
     }
   }
   await page.close();
+}
+
+/** The page's own figures: as the card opens, and where one of them has led to. */
+async function shootFigures(shooting: Shooting): Promise<void> {
+  const page = await openAt(shooting, 'figures.html');
+  for (const [view, size] of Object.entries(VIEWS)) {
+    await page.setViewport(size);
+    for (const [entity, text] of Object.entries(FIGURES)) {
+      await openFirstMention(page, text);
+      await settle();
+      const name = await findFigureName(page);
+      if (name) await clickInPopover(page, 'button', name);
+      await settle();
+      await page.screenshot({ path: shooting.toFile(`figures-${entity}-${view}`) });
+      await page.keyboard.press('Escape');
+    }
+  }
+  await page.close();
+}
+
+/** The last figure's button by its name, which is the sentence. */
+async function findFigureName(page: Page): Promise<string | undefined> {
+  const text = ((await readPopoverText(page)) ?? '').replace(/\s+/g, ' ');
+  return text
+    .match(/Show in the article: “.*”/g)
+    ?.at(-1)
+    ?.replaceAll(/“ | (?=”)/g, (part) => part.trim());
 }
 
 async function shootPopup(shooting: Shooting, page: Page, states: [string, string][]) {
@@ -134,6 +162,7 @@ async function shootAll(folder: string): Promise<void> {
         path.join(folder, `${browser}-${scheme}-${what}.png`) as `${string}.png`;
       const shooting = { launched, origin, scheme, toFile };
       await shootCards(shooting);
+      await shootFigures(shooting);
       await shootToolbar(shooting);
       await shootOptions(shooting);
     }

@@ -47,6 +47,8 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       pageDate: () => readPageDate(document),
       openClosed: closedShadowRootOf,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
+      loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
+      openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),
       onCounted: () => ctx.isValid && options.onCounted(),
       signal,
     },

@@ -11,6 +11,9 @@ import { toBriefText } from '../../core/brief-text.ts';
 import { withoutGaps } from '../../core/characters.ts';
 import { composeBrief } from '../../core/compose-brief.ts';
 import { composeReason } from '../../core/compose-reason.ts';
+import { allFigures } from '../../core/dossier.ts';
+import { createLazyFigures } from '../../dom/lazy-figures.ts';
+import type { PopoverContext } from '../../dom/popover-port.ts';
 import {
   type CardEvents,
   type CardRequest,
@@ -37,9 +40,21 @@ function toNotThis({ mention, back, rejection }: CardRequest): NotThis | null {
   };
 }
 
+/** What the page's figures are set beside. */
+const holdings = {
+  known: allFigures(knowledge.sources),
+  nameOf: (id: string) => nameOf(id) ?? id,
+};
+
 /** Creates the view that draws cards with Preact. */
-export function createCardView(events: CardEvents): PopoverView {
+export function createCardView(context: PopoverContext, events: CardEvents): PopoverView {
   let redraw = () => {};
+  const figures = createLazyFigures({
+    page: context.page,
+    holdings,
+    load: context.loadFigures,
+    onLoaded: () => redraw(),
+  });
   let copied: { request: CardRequest } | null = null;
 
   async function copy(request: CardRequest, text: string): Promise<void> {
@@ -54,9 +69,11 @@ export function createCardView(events: CardEvents): PopoverView {
 
   function draw(request: CardRequest, layout: 'card' | 'sheet', mount: HTMLElement): void {
     redraw = () => draw(request, layout, mount);
-    const brief = composeBrief(request.entity, knowledge, request);
+    const isPreview = request.mode === 'preview';
+    const said = isPreview ? null : figures.of(request.entity, request);
+    const brief = composeBrief(request.entity, knowledge, { ...request, page: said });
     if (!brief) return;
-    if (request.mode === 'preview') {
+    if (isPreview) {
       render(<LinkPreview brief={brief} hint={request.hint} />, mount);
       return;
     }
@@ -72,7 +89,11 @@ export function createCardView(events: CardEvents): PopoverView {
         onStep={events.onStep}
         onOpenEntity={events.onOpenEntity}
         onBack={events.onBack}
+        onOpenBrief={context.openBrief}
         onCopy={() => void copy(request, toBriefText(brief, page))}
+        onShowFigure={({ block, start, end, sentence }) =>
+          events.onShowSpan({ block, start, end, text: sentence.figure })
+        }
         onReject={events.onReject}
         onUndoReject={events.onUndoReject}
       />,

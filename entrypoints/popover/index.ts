@@ -5,5 +5,7 @@ import { popoverPort } from '../../dom/popover-port.ts';
 import { createCardView } from './card-view.tsx';
 
 export default defineUnlistedScript(() => {
-  popoverPort.offer((context) => createPopoverController(context, createCardView));
+  popoverPort.offer((context) =>
+    createPopoverController(context, (events) => createCardView(context, events)),
+  );
 });

@@ -52,8 +52,8 @@ describe('the brief', () => {
       'Take it with you',
     ]);
     expect(wordsOf(stage.querySelector('.byline'))).toBe('ledger.example · 20 November 2026');
-    expect(valuesOf(stage)).toEqual(['$20bn', '$26bn', 'about 23 kW', '4,000 people']);
-    expect(stage.querySelector('.sheet b b, .sheet .quote b')).toBe(null);
+    expect(valuesOf(stage)).toEqual(['$20bn', '$26bn', 'about 23 kW', '4,000']);
+    expect(stage.querySelector('.sheet b b, .sheet .place-quote b')).toBe(null);
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe('the table of figures', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(head).not.toHaveAttribute('aria-sort');
     await button('Against our sources').click();
-    expect(wordsOf(stage.querySelector('tbody .verdict'))).toMatch(/^Differs/);
+    expect(wordsOf(stage.querySelector('tbody .standing'))).toMatch(/^Differs/);
   });
 
   it('is a table to a screen reader, narrow as well', () => {

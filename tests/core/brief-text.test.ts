@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toBriefText } from '../../core/brief-text.ts';
 import { composeBrief } from '../../core/compose-brief.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
+import { PAGE_BRIEF } from '../support/sample-page.ts';
 
 const knowledge = readKnowledge();
 const PAGE = { title: 'A wafer of one’s own', address: 'https://harbourledger.example/wafer' };
@@ -31,6 +32,18 @@ describe('toBriefText', () => {
     expect(paragraphs[3]).toContain('- Sells to: OpenAI\n');
   });
 
+  it('gives the page’s figures with their sentence and verdict, and published ones', () => {
+    const text = toBriefText(PAGE_BRIEF, PAGE);
+    expect(text).toContain(
+      '- Commitment · OpenAI to Cerebras: $20bn, “OpenAI agreed to spend $20bn on chips from Cerebras.” (this page, 20 Nov 2026); same as over $20bn (reported, deal article, after Reuters, 17 Apr 2026)',
+    );
+    expect(text).toContain('\n- Growth: 60%, “Cerebras grew 60%.” (this page, 20 Nov 2026)\n');
+    expect(text).toContain(
+      '- Computing in the first deal: up to 750 MW (stated, Think With Niche, Jan 2026)',
+    );
+    expect(text).toContain('- Cerebras has its head office in Sunnyvale, California. (stated, SEC');
+  });
+
   it('ends with the sources and the page', () => {
     expect(paragraphs.at(-1)).toMatch(
       /^Deal article: .* a Reuters report <https:\/\/www\.reuters\.com\/\S+> of 17 April 2026\.\n/,
@@ -42,6 +55,6 @@ describe('toBriefText', () => {
 
   it('leaves no empty paragraph where there are no figures', () => {
     expect(textOf('groq')).not.toMatch(/\n{3}|undefined|null/);
-    expect(textOf('groq').split('\n\n')).toHaveLength(4);
+    expect(textOf('groq').split('\n\n')).toHaveLength(5);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Figure } from '../../core/claim.ts';
 import { compareFigure } from '../../core/compare-figures.ts';
 import { composeBrief } from '../../core/compose-brief.ts';
+import { type FigureOnPage, toBriefPage } from '../../core/compose-page-figures.ts';
 import { allFigures } from '../../core/dossier.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
@@ -86,21 +87,13 @@ describe('the page’s figures on a card', () => {
   const text =
     'Cerebras has 400 employees and 3 offices. OpenAI will spend over $20 billion on Cerebras chips. Cerebras grew 60% in four years. Nvidia earned $26 billion.';
   const figures = readPage(text).map((figure) => ({ ...figure, block: 7, text }));
-  const brief = composeBrief('cerebras', knowledge, {
-    position: null,
-    back: null,
-    page: { figures, date: '2026-05-01' },
-  });
-  const shown = brief?.pageFigures ?? [];
+  const holdings = { known: stored, nameOf: (id: string) => id.toUpperCase() };
+  const pageOf = (figures: FigureOnPage[], date: string | null = null) =>
+    toBriefPage('cerebras', { figures, date }, holdings);
+  const { figures: shown } = pageOf(figures, '2026-05-01');
 
   it('come with money first and lengths of time last, only its own', () => {
-    expect(shown.map(({ value }) => value)).toEqual([
-      '$20bn',
-      '60%',
-      '400 employees',
-      '3 offices',
-      '4 years',
-    ]);
+    expect(shown.map(({ value }) => value)).toEqual(['$20bn', '60%', '400', '3', '4 years']);
   });
 
   it('carry their sentence, place and what our source says', () => {
@@ -108,7 +101,7 @@ describe('the page’s figures on a card', () => {
       block: 7,
       start: text.indexOf('$20'),
       qualifier: 'over',
-      label: 'commitment',
+      label: 'Commitment · OPENAI to CEREBRAS',
       sentence: { before: 'OpenAI will spend over ', figure: '$20 billion' },
       comparison: {
         verdict: 'same',
@@ -124,9 +117,8 @@ describe('the page’s figures on a card', () => {
   it('cut a long sentence at words', () => {
     const long = `${'Before that came word after word '.repeat(9)}Cerebras paid $5 million ${'and then more words followed '.repeat(9)}.`;
     const [figure] = readPage(long).map((found) => ({ ...found, block: 0, text: long }));
-    const page = { figures: figure ? [{ ...figure, entities: ['cerebras'] }] : [], date: null };
-    const cut = composeBrief('cerebras', knowledge, { position: null, back: null, page });
-    const { before = '', after = '' } = cut?.pageFigures[0]?.sentence ?? {};
+    const cut = pageOf(figure ? [{ ...figure, entities: ['cerebras'] }] : []);
+    const { before = '', after = '' } = cut.figures[0]?.sentence ?? {};
     expect(before).toMatch(/^… \S.*paid $/);
     expect(after).toMatch(/^ and then .*\S …$/);
     expect(before.length + after.length).toBeLessThan(170);
@@ -140,9 +132,9 @@ describe('published figures', () => {
   it('stand in a group of their own, with publisher, address and date', () => {
     const brief = composeBrief('groq', knowledge, { position: null, back: null });
     expect(brief?.figures).toEqual([]);
-    expect(brief?.referenceGroups.map(({ heading }) => heading)).toEqual(['Published figures']);
-    expect(brief?.referenceGroups[0]?.claims[0]).toMatchObject({
+    expect(brief?.references[0]).toMatchObject({
       text: expect.stringContaining('Groq’s LPU'),
+      figures: expect.arrayContaining([expect.objectContaining({ value: expect.any(String) })]),
       provenance: { status: 'stated', source: 'TechPowerUp', asOf: '2024-02' },
     });
     const article = brief?.claimGroups.flatMap((group) => group.claims.map(({ text }) => text));

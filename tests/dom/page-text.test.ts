@@ -1,5 +1,6 @@
 /** What a read page hands out after a click: its blocks with names, tables with their heads, and the way to a place. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { toRejection } from '../../core/rejections.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { PageBlock } from '../../dom/page-blocks.ts';
@@ -83,7 +84,7 @@ describe('a place in the page', () => {
     );
     const before = document.documentElement.outerHTML;
     const session = readFixture();
-    expect(session.page.show(spanOf(session, '$5bn'))).toBe(true);
+    expect(session.page.show(spanOf(session, '$5bn'))?.toString()).toBe('$5bn');
     expect(figureMarks()).toEqual(['figure: $5bn']);
     const { top } = (root.lastElementChild as Element).getBoundingClientRect();
     expect(top).toBeGreaterThan(0);
@@ -96,6 +97,21 @@ describe('a place in the page', () => {
     expect(figureMarks()).toEqual([]);
   });
 
+  it('stands above a sheet, or below one that goes along the top where the page ends', async () => {
+    await page.viewport(360, 640);
+    showPage(
+      '<p>AMD spent $4bn.</p><div style="height: 2000px"></div><p>AMD spent $5bn.</p>' +
+        '<div style="height: 1000px"></div><p>AMD spent $6bn.</p>',
+    );
+    const session = readFixture();
+    const topOf = (text: string) =>
+      (session.page.show(spanOf(session, text))?.getBoundingClientRect().top ?? 0) / 640;
+    expect(topOf('$5bn')).toBeCloseTo(0.3, 1);
+    expect(topOf('$6bn')).toBeGreaterThan(0.62);
+    expect(topOf('$4bn')).toBeLessThan(0.38);
+    await page.viewport(1024, 768);
+  });
+
   it('is found in a shadow root, and in a table', () => {
     const root = showPage(
       '<article id="host"></article><table><tr><td>Groq</td><td>$3bn</td></tr></table>',
@@ -106,7 +122,7 @@ describe('a place in the page', () => {
     shadow?.append(paragraph);
     const session = readFixture();
     for (const text of ['$7bn', '$3bn']) {
-      expect(session.page.show(spanOf(session, text))).toBe(true);
+      expect(session.page.show(spanOf(session, text))?.toString()).toBe(text);
       expect(figureMarks()).toEqual([`figure: ${text}`]);
     }
   });
@@ -115,10 +131,10 @@ describe('a place in the page', () => {
     const root = showPage('<p>AMD spent $5bn.</p>');
     const session = readFixture();
     const span = spanOf(session, '$5bn');
-    expect(session.page.show({ ...span, text: '$6bn' })).toBe(false);
-    expect(session.page.show({ ...span, block: 999 })).toBe(false);
+    expect(session.page.show({ ...span, text: '$6bn' })).toBeNull();
+    expect(session.page.show({ ...span, block: 999 })).toBeNull();
     (root.querySelector('p')?.firstChild as Text).data = 'AMD spent $9bn.';
-    expect(session.page.show(span)).toBe(false);
+    expect(session.page.show(span)).toBeNull();
     expect(figureMarks()).toEqual([]);
   });
 });

@@ -74,3 +74,40 @@ describe('not this', () => {
     expect(name()).toBe('AMD');
   });
 });
+
+describe('a place in the page', () => {
+  const figure = () => marks().filter((mark) => mark.startsWith('figure'));
+
+  async function openAndShow(text: string): Promise<ReadSession> {
+    const session = read('<p>AMD spent $5bn.</p><p>Nvidia and AMD.</p>');
+    session.step({ direction: 1, entity: 'amd' });
+    await expect.poll(name).toBe('AMD');
+    const block = session.page.blocks().find((one) => one.text.includes('$5bn'));
+    events.onShowSpan({ block: block?.id ?? 0, start: 10, end: 14, text });
+    return session;
+  }
+
+  it('is where the card stands then, until it is another mention’s', async () => {
+    const session = await openAndShow('$5bn');
+    expect(figure()).toEqual(['figure: $5bn']);
+    expect(shown).toMatchObject({ point: null, takesFocus: false });
+    expect(shown?.anchor?.toString()).toBe('$5bn');
+    session.step({ direction: 1 });
+    await expect.poll(name).toBe('Nvidia');
+    expect(shown?.anchor).toBeNull();
+    expect(figure()).toEqual([]);
+  });
+
+  it('is marked no longer once the card closes', async () => {
+    await openAndShow('$5bn');
+    events.onClose();
+    expect(figure()).toEqual([]);
+    expect(marks()).toEqual(['company: AMD', 'company: AMD', 'company: Nvidia']);
+  });
+
+  it('is left alone where something else stands there', async () => {
+    await openAndShow('$6bn');
+    expect(figure()).toEqual([]);
+    expect(shown?.anchor).toBeNull();
+  });
+});

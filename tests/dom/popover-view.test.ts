@@ -14,6 +14,7 @@ const events = (): CardEvents => ({
   onBack: vi.fn(),
   onReject: vi.fn(),
   onUndoReject: vi.fn(),
+  onShowSpan: vi.fn(),
   onUsed: vi.fn(),
   onPointerEnter: vi.fn(),
   onPointerLeave: vi.fn(),
@@ -57,8 +58,16 @@ function requestOn(element: Element, change: Partial<CardRequest> = {}): CardReq
   const range = document.createRange();
   range.selectNodeContents(element);
   const mention = { range, id: 1, entity: 'x', isShown: true } as unknown as AnchoredMention;
-  const place = { mention, point: null, entity: 'x', back: null, position: null, rejection: null };
-  return { ...place, mode: 'card', hint: 'link', theme: 'light', takesFocus: true, ...change };
+  const place = { mention, anchor: null, point: null, entity: 'x', back: null, position: null };
+  return {
+    ...place,
+    rejection: null,
+    mode: 'card',
+    hint: 'link',
+    theme: 'light',
+    takesFocus: true,
+    ...change,
+  };
 }
 
 const host = () => document.querySelector(TAG) as HTMLElement;
@@ -128,6 +137,26 @@ describe('the popover view', () => {
     expect(mounted?.querySelector('.card--card')).not.toBe(null);
     await page.viewport(360, 640);
     await expect.poll(() => mounted?.querySelector('.card--sheet')).not.toBe(null);
+  });
+
+  it('stands at the figure that it led to; as a sheet along the top where its foot would cover that', async () => {
+    const root = showPage(
+      '<p style="position:absolute;left:100px;top:20px">Nvidia</p><p style="position:absolute;left:300px;top:400px">$5bn</p>',
+    );
+    const [name, figure] = root.querySelectorAll('p');
+    const anchor = document.createRange();
+    anchor.selectNodeContents(figure as Element);
+    view.show(requestOn(name as Element, { anchor }));
+    await expect.poll(() => Math.round(host().getBoundingClientRect().left)).toBe(280);
+    expect(host().getBoundingClientRect().top).toBeGreaterThan(400);
+    await page.viewport(360, 640);
+    await expect.poll(() => mounted?.querySelector('.card--sheet')).not.toBe(null);
+    expect(mounted?.dataset.side).toBe('above');
+    view.show(requestOn(name as Element));
+    expect(mounted?.dataset.side).toBe('below');
+    figure?.remove();
+    view.show(requestOn(name as Element, { anchor }));
+    expect(mounted?.dataset.side).toBe('below');
   });
 
   it('lights the edge under the mention', async () => {

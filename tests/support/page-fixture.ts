@@ -57,6 +57,8 @@ export function readFixture(
       pageDate: () => null,
       openClosed: () => null,
       loadPopover: () => Promise.reject(new Error('no popover here')),
+      loadFigures: () => Promise.reject(new Error('no figures here')),
+      openBrief: () => {},
       onCounted: () => {},
       signal: stop.signal,
       ...options,

@@ -23,14 +23,14 @@ const STATED: Provenance = {
   address: null,
   asOf: null,
 };
-const REPORTED: Provenance = {
+export const REPORTED: Provenance = {
   ...STATED,
   status: 'reported',
   source: 'deal article, after Reuters',
   address: 'https://www.reuters.com/example',
   asOf: '2026-04-17',
 };
-const published = (source: string, asOf: string): Provenance => ({
+export const published = (source: string, asOf: string): Provenance => ({
   status: 'stated',
   source,
   address: `https://news.example/${encodeURIComponent(source)}`,
@@ -93,8 +93,8 @@ export const FULL_BRIEF: Brief = {
       ],
     },
   ],
-  referenceGroups: [],
-  pageFigures: [],
+  references: [],
+  page: null,
   relations: [
     { label: 'Sells to', entities: [{ entity: OPENAI, status: 'reported' }] },
     { label: 'Part-owned by', entities: [{ entity: OPENAI, status: 'reported' }] },
@@ -150,8 +150,8 @@ export const CHIP_BRIEF: Brief = {
       ],
     },
   ],
-  referenceGroups: [],
-  pageFigures: [],
+  references: [],
+  page: null,
   relations: [
     { label: 'Made by', entities: [{ entity: CEREBRAS, status: 'stated' }] },
     {
@@ -179,8 +179,8 @@ export const SPARSE_BRIEF: Brief = {
       claims: [analysis('Its chips are winning over those who need a model in service fast.')],
     },
   ],
-  referenceGroups: [],
-  pageFigures: [],
+  references: [],
+  page: null,
   relations: [
     {
       label: 'Competes with',

@@ -69,6 +69,7 @@ const compared = (part: Partial<NonNullable<PageFigureRow['comparison']>>) => ({
   qualifier: 'over',
   value: '$20bn',
   quantity: { value: 20e9, unit: 'USD' },
+  bar: null,
   provenance: REPORTED,
   ...part,
 });
@@ -94,9 +95,9 @@ const FIGURES: PageFigureRow[] = [
   }),
   figure(3, {
     kind: 'quantity',
-    value: '4,000 people',
+    value: '4,000',
     quantity: { value: 4000, unit: 'person' },
-    label: 'persons',
+    label: 'people',
     entities: [],
     sentence: { before: '<b>About</b> ', figure: '4,000 people', after: ' live there.' },
   }),

@@ -1,0 +1,115 @@
+/** "In this article": what the page being read says in figures, each with its sentence and what we hold of the same thing. */
+import { useId, useState } from 'preact/hooks';
+import type { BriefPage, BriefPageFigure } from '../core/compose-brief.ts';
+import { FigureBar, isDrawnBeyond } from './FigureRow.tsx';
+import { toCounted } from './format.ts';
+import { MoreIcon } from './Icons.tsx';
+import { AsOf } from './Provenance.tsx';
+import { Verdict } from './Verdict.tsx';
+
+/** More would push what is known off the second view. */
+const SHOWN_AT_FIRST = 3;
+
+interface PageFiguresProps {
+  page: BriefPage;
+  /** To where the page says it. */
+  onShow: (figure: BriefPageFigure) => void;
+}
+
+/** Shows the page's figures, the rest behind a button; nothing when there are none. */
+export function PageFigures({ page: { date, figures, rest }, onShow }: PageFiguresProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (figures.length === 0) return null;
+  const more = figures.slice(SHOWN_AT_FIRST);
+  const isOpenEnded = figures.some(
+    (one) => isDrawnBeyond(one.bar) || isDrawnBeyond(one.comparison?.bar),
+  );
+  const table = { isOpenEnded, onShow };
+  return (
+    <section class="section" aria-labelledby={`${id}-heading`}>
+      <div class="section__head">
+        <h3 id={`${id}-heading`}>In this article</h3>
+        <p>
+          <span class="die die--page" aria-hidden="true" />
+          This page, <AsOf date={date} />
+        </p>
+      </div>
+      <FigureTable figures={figures.slice(0, SHOWN_AT_FIRST)} {...table} />
+      {more.length > 0 && (
+        <button
+          type="button"
+          class="text-button more"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-more` : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {more.length} more {more.length === 1 ? 'figure' : 'figures'}
+          <MoreIcon />
+        </button>
+      )}
+      {isOpen && <FigureTable figures={more} {...table} id={`${id}-more`} />}
+      {isOpen && rest > 0 && (
+        <p class="meta">and {toCounted(rest, 'lesser figure')} on this page</p>
+      )}
+    </section>
+  );
+}
+
+interface FigureTableProps {
+  figures: BriefPageFigure[];
+  /** A bar somewhere on the card goes on beyond its end, which takes room from all. */
+  isOpenEnded: boolean;
+  onShow: (figure: BriefPageFigure) => void;
+  id?: string;
+}
+
+/** A table to those who hear it; to the eye, rows with bars on one scale. */
+function FigureTable({ figures, isOpenEnded, onShow, id }: FigureTableProps) {
+  return (
+    <table class={isOpenEnded ? 'page-figures' : 'page-figures figures--closed'} id={id}>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">In this article</th>
+          <th scope="col">Where</th>
+          <th scope="col">In our sources</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <PageFigureRow key={`${figure.block} ${figure.start}`} figure={figure} onShow={onShow} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PageFigureRowProps {
+  figure: BriefPageFigure;
+  onShow: (figure: BriefPageFigure) => void;
+}
+
+function PageFigureRow({ figure, onShow }: PageFigureRowProps) {
+  const { label, qualifier, value, bar, sentence, comparison } = figure;
+  return (
+    <tr class="page-figure">
+      <th scope="row" class="figure__label">
+        {label}
+      </th>
+      <td class="figure__value">
+        {qualifier && <span class="qualifier">{qualifier} </span>}
+        {value}
+      </td>
+      <td>
+        {bar && <FigureBar bar={bar} />}
+        <button type="button" class="quote" onClick={() => onShow(figure)}>
+          <span class="visually-hidden">Show in the article: </span>“{sentence.before}
+          <mark>{sentence.figure}</mark>
+          {sentence.after}”
+        </button>
+      </td>
+      <td>{comparison && <Verdict comparison={comparison} />}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,62 @@
+/** Step 9 over a page: its blocks in, all their figures out, in order; currencies are told by the page as a whole. */
+import {
+  type BriefPage,
+  type FigureOnPage,
+  type Holdings,
+  toBriefPage,
+} from './compose-page-figures.ts';
+import type { EntityId } from './entity.ts';
+import type { NamedSpan } from './figure-owners.ts';
+import { linkFigures, type TableHead } from './link-figures.ts';
+import { readFigures } from './read-figures.ts';
+import { toCurrencyResolver } from './resolve-currency.ts';
+
+/** A block of the page with its mentions, in order, and the heads where it is a table's cell. */
+export interface ReadableBlock {
+  id: number;
+  text: string;
+  mentions: readonly NamedSpan[];
+  heads: readonly TableHead[];
+}
+
+/** The page as far as its figures are read. */
+export interface ReadablePage {
+  blocks: readonly ReadableBlock[];
+  /** ISO date; null where the page tells none. */
+  date: string | null;
+}
+
+/** How much of a page tells its currencies, in UTF-16 units. */
+const LONGEST_TEXT = 200_000;
+/** A card reads no more blocks than this: a table of ten thousand cells must not keep its reader waiting. */
+const MOST_BLOCKS = 1000;
+
+/** Reads and ties the figures of all blocks, or of those that pass the test. */
+export function readPageFigures(
+  blocks: readonly ReadableBlock[],
+  isWanted: (block: ReadableBlock) => boolean = () => true,
+): FigureOnPage[] {
+  const text = blocks.map((block) => block.text).join('\n');
+  const currencies = toCurrencyResolver(text.slice(0, LONGEST_TEXT));
+  return blocks.filter(isWanted).flatMap((block) => {
+    const figures = readFigures(block.text, { currencies });
+    const linked = linkFigures(figures, block.mentions, block);
+    const heads = block.heads.map((head) => head.text);
+    return linked.map((figure) => ({ ...figure, block: block.id, text: block.text, heads }));
+  });
+}
+
+/** Composes what a page says in figures of one entity. */
+export function composePage(
+  id: EntityId,
+  { blocks, date }: ReadablePage,
+  holdings: Holdings,
+): BriefPage {
+  const isAbout = ({ entity }: { entity: EntityId }) => entity === id;
+  let left = MOST_BLOCKS;
+  const figures = readPageFigures(blocks, ({ mentions, heads }) => {
+    const names = mentions.some(isAbout) || heads.some((head) => head.mentions.some(isAbout));
+    return names && left-- > 0;
+  });
+  return toBriefPage(id, { figures, date }, holdings);
+}
