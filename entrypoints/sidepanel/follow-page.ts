@@ -32,6 +32,16 @@ const SETTLED_MS = 250;
 /** A shorter reading would only flash a bar. */
 const LONG_READING_MS = 300;
 
+const channel = new MessageChannel();
+
+/** Gives way for a turn. Timers would do, but are held back a second each where the panel is covered. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+}
+
 /** Starts to follow; `asked` is the tab of a panel that stands in a window of its own. */
 export function followPage(
   asked: number | null,
@@ -49,7 +59,10 @@ export function followPage(
   };
   let turn = 0;
   let lastText = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isReading = false;
+  /** The page changed while it was being read. */
+  let isOutdated = false;
 
   function tell(change: Partial<Followed>): void {
     now = { ...now, ...change };
@@ -58,6 +71,8 @@ export function followPage(
 
   async function look(): Promise<void> {
     const mine = ++turn;
+    isReading = false;
+    isOutdated = false;
     const isStale = () => mine !== turn;
     const page = await findActivePage(asked).catch(() => null);
     const { settings } = await readAllSettings();
@@ -68,7 +83,12 @@ export function followPage(
     if (page?.tabId !== now.page?.tabId || report?.status !== 'reading') lastText = '';
     const kept = lastText === '' ? null : now.brief;
     tell({ page, settings, report, mayRead, unavailable, brief: kept, progress: null });
-    if (page && report?.status === 'reading') await read(page.tabId, isStale);
+    if (!page || report?.status !== 'reading') return;
+    isReading = true;
+    await read(page.tabId, isStale);
+    if (isStale()) return;
+    isReading = false;
+    if (isOutdated) soon();
   }
 
   async function read(tabId: number, isStale: () => boolean): Promise<void> {
@@ -80,7 +100,7 @@ export function followPage(
     const startMs = performance.now();
     const reading = await runSliced(readPage(page, knowledge), {
       now: () => performance.now(),
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      pause,
       isStale,
       onProgress(share) {
         if (performance.now() - startMs > LONG_READING_MS) tell({ progress: share });
@@ -91,15 +111,24 @@ export function followPage(
     tell({ brief: composePageBrief(page, reading, knowledge), progress: null });
   }
 
+  /** Looks again in a moment; however often it is called meanwhile, once. */
   function soon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), SETTLED_MS);
+    timer ??= setTimeout(() => {
+      timer = null;
+      void look();
+    }, SETTLED_MS);
+  }
+
+  /** A page that never rests is read to its end all the same, and then again. */
+  function onCounted(): void {
+    if (isReading) isOutdated = true;
+    else soon();
   }
 
   const never = new AbortController().signal;
   const tabOf = () => now.page?.tabId ?? null;
   onActivePageChanged(tabOf, soon, never);
-  onMentionsCounted(tabOf, soon);
+  onMentionsCounted(tabOf, onCounted);
   onSettingsChanged(soon, never);
   void look();
   return { now: () => now, look };
