@@ -39,7 +39,8 @@ type Seen = Map<Node, Map<number, Painted>>;
 
 function gatherPainted(seen: Seen): void {
   CSS.highlights.forEach((highlight, name) => {
-    if (!name.startsWith('waferlight-')) return;
+    // A figure's mark is no mention, and gone in a moment.
+    if (!name.startsWith('waferlight-') || name === 'waferlight-figure') return;
     const kind = name.slice('waferlight-'.length);
     highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
       const atNode = seen.get(startContainer) ?? new Map<number, Painted>();
