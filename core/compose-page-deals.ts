@@ -65,8 +65,8 @@ export function composePageDeals(
   for (const row of deals) {
     const deal = dealOf(row);
     const { block, frame, start, end, text, whole: sentence } = row;
-    if (deal.page.length < MOST_EVIDENCE)
-      deal.page.push({ block, frame, start, end, text, sentence });
+    if (deal.page.length === MOST_EVIDENCE) continue;
+    deal.page.push({ block, frame, start, end, text, sentence });
     deal.amount ??= amountOnPage(row, figures);
   }
   for (const source of sources) {

@@ -10,12 +10,14 @@ export type Edge = readonly [from: number, to: number];
 
 const CROSSING = 260;
 const OVER_NAME = 700;
+/** Two names beside each other take so much of the way between their middles, pixels. */
+const NAME_WIDTH = 64;
 /** A shorter line has no room for its word, pixels. */
-const SHORT = 105;
+const SHORT = 88;
 const SHORTNESS = 3;
 /** A line this near to a name's middle runs over it, pixels. */
-const NEAR_X = 40;
-const NEAR_Y = 16;
+const NEAR_X = 52;
+const NEAR_Y = 26;
 
 /** Sums up; lower is better. */
 export function costOf(spots: readonly Spot[], edges: readonly Edge[]): number {
@@ -23,7 +25,8 @@ export function costOf(spots: readonly Spot[], edges: readonly Edge[]): number {
   for (const [index, [a, b]] of edges.entries()) {
     const [from, to] = [spots[a] as Spot, spots[b] as Spot];
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    cost += length + Math.max(0, SHORT - length) * SHORTNESS;
+    const gap = length - (NAME_WIDTH * Math.abs(to.x - from.x)) / (length || 1);
+    cost += length + Math.max(0, SHORT - gap) * SHORTNESS;
     for (const [place, spot] of spots.entries()) {
       if (place !== a && place !== b && runsOver(from, to, spot)) cost += OVER_NAME;
     }

@@ -36,6 +36,8 @@ const MOST_NAMES = [9, 10] as const;
 const MOST_DEALS = [10, 16] as const;
 const WIDE = 480;
 const ROW_HEIGHT = 92;
+/** Room above the first name's middle. */
+const TOP = 26;
 const COLUMN_WIDTH = 112;
 const LETTER_WIDTH = 7.4;
 /** A longer name takes two lines. */
@@ -62,11 +64,20 @@ export function layoutDealMap(all: readonly BriefDeal[], width: number): DealMap
     const spot = spots[places[index] as number] as Spot;
     return { entity, lines, half, ...spot, x: Math.min(Math.max(spot.x, half), width - half) };
   });
-  const used = names.map(({ y }) => y);
-  const top = Math.min(...used) - 26;
-  for (const name of names) name.y -= top;
+  closeGaps(names);
   const height = names.length === 0 ? 0 : Math.max(...names.map(({ y }) => y)) + 34;
   return { width, height, names, lines: withLabels(toMapLines(shown, names), names) };
+}
+
+/** Moves the names to the top, and together where a row is empty. */
+function closeGaps(names: readonly MapName[]): void {
+  const sorted = names.toSorted((a, b) => a.y - b.y);
+  let [before, up] = [0, (sorted[0]?.y ?? 0) - TOP];
+  for (const name of sorted) {
+    up += Math.max(0, name.y - up - before - ROW_HEIGHT);
+    name.y -= up;
+    before = name.y;
+  }
 }
 
 /** Names of the most deals first; the deals come in order of weight. */
@@ -108,29 +119,45 @@ function toSpots(count: number, width: number): Spot[] {
   });
 }
 
-/** Swaps places as long as that makes the map better; the order of the names is the start. */
+/** Improves several starts, and takes the best that comes of them. */
 function settle(count: number, spots: readonly Spot[], edges: readonly Edge[]): number[] {
-  const places = spots.map((_, index) => index);
-  const cost = () =>
+  const inOrder = spots.map((_, index) => index);
+  const half = Math.ceil(spots.length / 2);
+  const woven = inOrder.map((index) => (index % 2 === 0 ? index / 2 : half + (index - 1) / 2));
+  const ends = [inOrder, inOrder.toReversed(), woven, woven.toReversed()].map((start) =>
+    improve(start, count, { spots, edges }),
+  );
+  const [best] = ends.toSorted((a, b) => a.cost - b.cost);
+  return best?.places.slice(0, count) ?? [];
+}
+
+interface Board {
+  spots: readonly Spot[];
+  edges: readonly Edge[];
+}
+
+/** Swaps places as long as that makes the map better. */
+function improve(places: number[], count: number, { spots, edges }: Board) {
+  const costNow = () =>
     costOf(
       places.slice(0, count).map((place) => spots[place] as Spot),
       edges,
     );
-  let best = cost();
+  let cost = costNow();
   for (let isBetter = true, rounds = 0; isBetter && rounds < 12; rounds++) {
     isBetter = false;
     for (let a = 0; a < count; a++) {
       for (let b = a + 1; b < places.length; b++) {
         swap(places, a, b);
-        const now = cost();
-        if (now < best - 0.01) {
-          best = now;
+        const now = costNow();
+        if (now < cost - 0.01) {
+          cost = now;
           isBetter = true;
         } else swap(places, a, b);
       }
     }
   }
-  return places.slice(0, count);
+  return { places, cost };
 }
 
 function swap(places: number[], a: number, b: number): void {

@@ -29,6 +29,8 @@ export interface Followed {
 
 /** A page that changes without end is read again at most so often; milliseconds. */
 const SETTLED_MS = 250;
+/** So often a page that does not answer is asked again. */
+const MOST_WAITS = 12;
 /** A shorter reading would only flash a bar. */
 const LONG_READING_MS = 300;
 
@@ -60,6 +62,8 @@ export function followPage(
   let turn = 0;
   let lastText = '';
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** How often in a row nobody has answered. */
+  let waits = 0;
   let isReading = false;
   /** The page changed while it was being read. */
   let isOutdated = false;
@@ -79,7 +83,13 @@ export function followPage(
     const report = page && (await sendToPage(page.tabId, { name: 'getReport' }).catch(() => null));
     const mayRead = report !== null || (await mayReadPages());
     if (isStale()) return;
-    const unavailable = report ? null : unavailableReason(page?.address ?? '', mayRead);
+    // A page that has just begun has nobody who answers yet: it is given a while before it is called closed.
+    const mayBegin = !report && mayRead && /^https?:/.test(page?.address ?? '');
+    waits = mayBegin ? waits + 1 : 0;
+    const isWaiting = mayBegin && waits <= MOST_WAITS;
+    if (isWaiting) soon();
+    const isClosed = !report && !isWaiting;
+    const unavailable = isClosed ? unavailableReason(page?.address ?? '', mayRead) : null;
     if (page?.tabId !== now.page?.tabId || report?.status !== 'reading') lastText = '';
     const kept = lastText === '' ? null : now.brief;
     tell({ page, settings, report, mayRead, unavailable, brief: kept, progress: null });
