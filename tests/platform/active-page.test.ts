@@ -6,6 +6,7 @@ import {
   findActivePage,
   listShortcuts,
   mayReadPages,
+  onActivePageChanged,
   openOptions,
 } from '../../platform/active-page.ts';
 
@@ -86,5 +87,24 @@ describe('access to pages', () => {
     expect(await askToReadPages()).toBe(true);
     expect(contains).toHaveBeenCalledWith(all);
     expect(request).toHaveBeenCalledWith(all);
+  });
+});
+
+describe('the tab in front', () => {
+  it('is followed: another one, and what it shows, until the signal', async () => {
+    const heard = vi.fn();
+    const stop = new AbortController();
+    onActivePageChanged(() => 4, heard, stop.signal);
+    const tab = { id: 4 } as never;
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 9, windowId: 1 });
+    await fakeBrowser.tabs.onUpdated.trigger(4, { url: 'https://a.example/next' }, tab);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, tab);
+    expect(heard).toHaveBeenCalledTimes(3);
+    await fakeBrowser.tabs.onUpdated.trigger(5, { status: 'complete' }, tab);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'loading' }, tab);
+    expect(heard).toHaveBeenCalledTimes(3);
+    stop.abort();
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 9, windowId: 1 });
+    expect(heard).toHaveBeenCalledTimes(3);
   });
 });
