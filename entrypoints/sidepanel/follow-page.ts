@@ -61,7 +61,8 @@ export function followPage(
   };
   let turn = 0;
   let lastText = '';
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Whether a look is due in a moment. */
+  let isDue = false;
   /** How often in a row nobody has answered. */
   let waits = 0;
   let isReading = false;
@@ -123,8 +124,10 @@ export function followPage(
 
   /** Looks again in a moment; however often it is called meanwhile, once. */
   function soon(): void {
-    timer ??= setTimeout(() => {
-      timer = null;
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
       void look();
     }, SETTLED_MS);
   }
