@@ -42,6 +42,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Left' },
         description: 'Go to the previous mention and open its card',
       },
+      'open-brief': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: 'Open the brief of the page',
+      },
     },
     ...(browser === 'firefox'
       ? {

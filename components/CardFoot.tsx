@@ -36,12 +36,13 @@ interface CardFootProps {
   /** Null where there is no mention to leave alone. */
   notThis: NotThis | null;
   onStep: (direction: 1 | -1) => void;
+  onOpenBrief: () => void;
   onCopy: () => void;
   onReject: (scope: ScopeKind) => void;
   onUndoReject: () => void;
 }
 
-/** Shows what can be done here (nothing when that is nothing), or asks where the name is to be left alone. */
+/** Shows what can be done here, or asks where the name is to be left alone. */
 export function CardFoot(props: CardFootProps) {
   const { notThis, onReject, onUndoReject } = props;
   const [askedOf, setAskedOf] = useState<number | null>(null);
@@ -88,16 +89,18 @@ export function CardFoot(props: CardFootProps) {
 
 type PlainFootProps = Pick<
   CardFootProps,
-  'position' | 'copied' | 'canCopy' | 'notThis' | 'onStep' | 'onCopy'
+  'position' | 'copied' | 'canCopy' | 'notThis' | 'onStep' | 'onOpenBrief' | 'onCopy'
 > & { askRef: Ref<HTMLButtonElement>; onAsk: () => void };
 
 function PlainFoot(props: PlainFootProps) {
-  const { position, copied, canCopy, notThis, onStep, onCopy } = props;
-  if (position === null && !canCopy && !notThis) return null;
+  const { position, copied, canCopy, notThis, onStep, onOpenBrief, onCopy } = props;
   return (
     <footer class="card__foot">
       {position && <MentionStepper position={position} onStep={onStep} />}
       <div class="card__acts">
+        <button type="button" class="text-button" onClick={onOpenBrief}>
+          Open brief
+        </button>
         {canCopy && (
           // The button stays under its new word: taking it away would drop the keyboard's focus.
           <button type="button" class="text-button" onClick={onCopy}>

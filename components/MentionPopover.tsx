@@ -28,6 +28,7 @@ interface MentionPopoverProps {
   /** To the card of another entity, in place. */
   onOpenEntity: (id: EntityId) => void;
   onBack: () => void;
+  onOpenBrief: () => void;
   onCopy: () => void;
   /** To where the page says it. */
   onShowFigure: (figure: BriefPageFigure) => void;
@@ -83,6 +84,7 @@ export function MentionPopover(props: MentionPopoverProps) {
         canCopy={props.canCopy}
         notThis={props.notThis}
         onStep={props.onStep}
+        onOpenBrief={props.onOpenBrief}
         onCopy={props.onCopy}
         onReject={props.onReject}
         onUndoReject={props.onUndoReject}

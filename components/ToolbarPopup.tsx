@@ -34,6 +34,8 @@ interface ToolbarPopupProps {
   onStepToEntity: (id: EntityId) => void;
   /** Asks the browser, and so the reader, to let pages be read. */
   onAsk: () => void;
+  /** Opens the side panel. */
+  onOpenBrief: () => void;
   onOpenOptions: () => void;
 }
 
@@ -75,9 +77,14 @@ export function ToolbarPopup(props: ToolbarPopupProps) {
       )}
       <div class="popup__foot">
         <p>{toFootLine(state, report)}</p>
-        <button type="button" class="text-button" onClick={props.onOpenOptions}>
-          Options
-        </button>
+        <span class="popup__ways">
+          <button type="button" class="text-button" onClick={props.onOpenBrief}>
+            Open brief
+          </button>
+          <button type="button" class="text-button" onClick={props.onOpenOptions}>
+            Options
+          </button>
+        </span>
       </div>
     </main>
   );

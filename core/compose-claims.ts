@@ -61,7 +61,7 @@ export function toReferences({ entity, claims }: Dossier): BriefReference[] {
 }
 
 /** Writes one line a source. */
-export function toSourceLines(dossier: Dossier): SourceLine[] {
+export function toSourceLines(dossier: Pick<Dossier, 'claims'>): SourceLine[] {
   const sources = new Set(dossier.claims.map(({ source }) => source));
   return [...sources].map(({ shortName, publisher, date, address, basedOn }) => {
     const name = `${shortName[0]?.toUpperCase()}${shortName.slice(1)}`;

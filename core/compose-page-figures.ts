@@ -114,7 +114,7 @@ export function toBriefPage(
 }
 
 /** A figure with what we hold about the same thing. */
-interface Shown {
+export interface Shown {
   figure: FigureOnPage;
   found: FigureComparison | null;
 }
@@ -175,11 +175,12 @@ function labelOf(figure: FigureOnPage, nameOf: Holdings['nameOf']): string {
 }
 
 /** Names the things counted where the label says no more than that: "Transistors"; null otherwise. */
-function countedThing({ label, unit }: FigureOnPage): string | null {
+export function countedThing({ label, unit }: Pick<FigureOnPage, 'label' | 'unit'>): string | null {
   return label?.replace(/s$/, '') === unit.replace(/s$/, '') ? toCountLabel(unit) : null;
 }
 
-function toBriefPageFigure(
+/** Composes one figure with its sentence and comparison; `longest` is the end of its scale, null for no bars. */
+export function toBriefPageFigure(
   { figure, found }: Shown,
   longest: number | null,
 ): Omit<BriefPageFigure, 'label'> {

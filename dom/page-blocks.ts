@@ -37,7 +37,7 @@ export interface PageBlocks {
 }
 
 /** A longer cell is prose that happens to stand in a table. */
-const LONGEST_CELL = 120;
+export const LONGEST_CELL = 120;
 
 interface Found {
   block: TextBlock;

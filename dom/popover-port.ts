@@ -23,6 +23,8 @@ export interface PopoverContext {
   page: PageText;
   /** Injects the figures script and rejects where that may not be. */
   loadFigures(): Promise<void>;
+  /** Opens the side panel; called in the turn of the click. */
+  openBrief(): void;
   signal: AbortSignal;
 }
 

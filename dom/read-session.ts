@@ -17,6 +17,7 @@ import { createRootSet, shadowRootOf } from './shadow-roots.ts';
 import { createWantedMarks, type LeftAlone } from './wanted-marks.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { watchPresence } from './watch-presence.ts';
+import { createWholePage, type WholePage } from './whole-page.ts';
 
 /** What the reader script brings with it. */
 export interface ReaderKnowledge {
@@ -38,6 +39,8 @@ export interface ReadSessionOptions {
   openClosed(element: Element): ShadowRoot | null;
   loadPopover(): Promise<void>;
   loadFigures(): Promise<void>;
+  /** Opens the side panel; called in the turn of the click. */
+  openBrief(): void;
   /** Called when the number of mentions may have changed. */
   onCounted(): void;
   signal: AbortSignal;
@@ -50,6 +53,8 @@ export interface ReadSession {
   closeCard(): void;
   /** What the page says around its names, read when asked. */
   page: PageText;
+  /** All its text, for the side panel. */
+  whole: WholePage;
   /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
@@ -67,6 +72,8 @@ export function startReadSession(
   const wanted = createWantedMarks({ ...options, index });
   const mark = createFigureMark(CSS.highlights, signal);
   const page = createPageText({ document, mentions: wanted.sure, date: options.pageDate, mark });
+  const openRoot = (element: Element) => shadowRootOf(element, options.openClosed);
+  const whole = createWholePage({ document, mentions: wanted.sure, shadowRootOf: openRoot, mark });
   const context = {
     document,
     index,
@@ -75,6 +82,7 @@ export function startReadSession(
     wanted,
     page,
     loadFigures: options.loadFigures,
+    openBrief: options.openBrief,
     signal,
   };
   const popover = createLazyPopover(context, options.loadPopover);
@@ -89,7 +97,7 @@ export function startReadSession(
     document,
     gazetteer,
     index,
-    shadowRootOf: (element) => shadowRootOf(element, options.openClosed),
+    shadowRootOf: openRoot,
     onShadowRoot: shadowRoots.add,
     onStale: painter.unpaint,
     onSlice(hasChanged, gone) {
@@ -126,6 +134,7 @@ export function startReadSession(
     step: popover.step,
     closeCard: popover.close,
     page,
+    whole,
     refresh() {
       refresh();
       popover.refresh();

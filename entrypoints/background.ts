@@ -4,12 +4,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showCount, showSwitch } from '../platform/badge.ts';
 import { relayFrameMessages } from '../platform/frame-messages.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
+import { openBrief } from '../platform/open-brief.ts';
 import { injectEverywhere, injectScript } from '../platform/script-loader.ts';
 import { onSettingsChanged, readAllSettings } from '../platform/settings-store.ts';
 
 export default defineBackground(() => {
-  onBackgroundMessage(async (message, { tabId, frameId }) => {
+  onBackgroundMessage(async (message, { tabId, windowId, frameId }) => {
     if (tabId === null) return;
+    if (message.name === 'openBrief') {
+      // In the turn of the click itself: nothing may be awaited before.
+      if (windowId !== null) await openBrief({ tabId, windowId });
+      return;
+    }
     if (message.name === 'load') await injectScript(tabId, frameId, message.script);
     else await showCount(tabId, message.count);
   });
@@ -23,6 +29,11 @@ export default defineBackground(() => {
   void showState();
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
+    if (command === 'open-brief') {
+      const { id: tabId, windowId } = tab;
+      if (windowId !== undefined) void openBrief({ tabId, windowId });
+      return;
+    }
     const direction = command === 'previous-mention' ? -1 : 1;
     // Browser pages have no content script to listen.
     sendToPage(tab.id, { name: 'stepMention', direction }).catch(() => {});

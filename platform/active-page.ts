@@ -1,8 +1,9 @@
-/** The page that the toolbar popup speaks about, and the ways from one surface of the extension to another. */
+/** The page that the toolbar popup and the side panel speak about, and the ways from one surface of the extension to another. */
 import { browser } from 'wxt/browser';
 
 export interface ActivePage {
   tabId: number;
+  windowId: number;
   /** Empty where the extension may not know it. */
   address: string;
 }
@@ -11,10 +12,35 @@ export interface ActivePage {
 export async function findActivePage(askedTabId: number | null): Promise<ActivePage | null> {
   if (askedTabId !== null) {
     const tab = await browser.tabs.get(askedTabId);
-    return { tabId: askedTabId, address: tab.url ?? '' };
+    return { tabId: askedTabId, windowId: windowOf(tab), address: tab.url ?? '' };
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { tabId: tab.id, address: tab.url ?? '' };
+  if (tab?.id === undefined) return null;
+  return { tabId: tab.id, windowId: windowOf(tab), address: tab.url ?? '' };
+}
+
+function windowOf({ windowId }: { windowId?: number }): number {
+  return windowId ?? browser.windows.WINDOW_ID_CURRENT;
+}
+
+/** Calls back when another tab comes to the front or one shows another page, until the signal; `tabOf` tells the tab that is followed. */
+export function onActivePageChanged(
+  tabOf: () => number | null,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  type Change = { url?: string; status?: string; title?: string };
+  const onActivated = () => callback();
+  const onUpdated = (tabId: number, change: Change) => {
+    const isNews = change.url !== undefined || change.status === 'complete' || change.title;
+    if (isNews && (tabOf() === null || tabOf() === tabId)) callback();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
 }
 
 const ALL_SITES = { origins: ['*://*/*'] };

@@ -2,19 +2,38 @@
 import { browser } from 'wxt/browser';
 import type { EntityId } from '../core/entity.ts';
 import type { PageReport } from '../core/page-report.ts';
+import type { PageSpan, WholeBlock } from '../core/whole-page.ts';
 import type { LoadableScript } from './script-loader.ts';
 
 /** From a content script to the background. */
 export type ToBackground =
   /** Inject a script into the sender's frame; answered when it has run. */
-  { name: 'load'; script: LoadableScript } | { name: 'mentionsCounted'; count: number };
+  | { name: 'load'; script: LoadableScript }
+  | { name: 'mentionsCounted'; count: number }
+  /** Open the side panel; only in the turn of a click. */
+  | { name: 'openBrief' };
 
-/** From the background and the toolbar popup to a tab's content script. */
+/** From the background, the toolbar popup and the side panel to a tab's content script. */
 export interface ToPage {
   getReport: { name: 'getReport' };
   stepMention: { name: 'stepMention'; direction: 1 | -1; entity?: EntityId };
   /** Read this page until it is left, whatever it is. */
   readOnce: { name: 'readOnce' };
+  /** All text of one frame, with its names. */
+  getText: { name: 'getText' };
+  /** Scroll to a place in the text and mark it for a moment. */
+  showSpan: { name: 'showSpan'; span: PageSpan };
+}
+
+/** The text of one frame, as it can be handed over; null while it is not read. */
+export interface FrameText {
+  title: string;
+  address: string;
+  /** ISO date of the page; null where it tells none. */
+  date: string | null;
+  blocks: Omit<WholeBlock, 'frame'>[];
+  /** The frames inside the page that have names; empty from a frame. */
+  frames: number[];
 }
 
 /** What the content script answers, by message. */
@@ -22,6 +41,9 @@ export interface PageAnswers {
   getReport: PageReport;
   stepMention: undefined;
   readOnce: undefined;
+  getText: FrameText | null;
+  /** False when something else stands there by now. */
+  showSpan: boolean;
 }
 
 /** Sends to the background; rejects when the extension was updated or removed under the page. */
@@ -29,15 +51,16 @@ export function sendToBackground(message: ToBackground): Promise<void> {
   return browser.runtime.sendMessage(message);
 }
 
-/** Sends to the content script of a tab's top frame; rejects where there is none (a browser page, a closed tab). */
+/** Sends to the content script of a tab's frame, the top one by default; rejects where there is none (a browser page, a closed tab). */
 export function sendToPage<N extends keyof ToPage>(
   tabId: number,
   message: ToPage[N] & { name: N },
+  frameId = 0,
 ): Promise<PageAnswers[N]> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  return browser.tabs.sendMessage(tabId, message, { frameId });
 }
 
-type Sender = { tabId: number | null; frameId: number };
+type Sender = { tabId: number | null; windowId: number | null; frameId: number };
 
 /** Answers messages to the background; anything else, or from elsewhere, is not answered. */
 export function onBackgroundMessage(
@@ -45,30 +68,36 @@ export function onBackgroundMessage(
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
-    return handle(message, { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 });
+    const { tab, frameId = 0 } = sender;
+    return handle(message, { tabId: tab?.id ?? null, windowId: tab?.windowId ?? null, frameId });
   });
 }
 
-/** Calls back when a tab's page reports its number of mentions; the toolbar popup hears it as the background does. */
-export function onMentionsCounted(tabId: number, callback: () => void): void {
+/** Calls back when a tab's page reports its number of mentions; the extension's own pages hear it as the background does. `tabOf` tells the tab. */
+export function onMentionsCounted(tabOf: () => number | null, callback: () => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const isOurs = sender.id === browser.runtime.id && sender.tab?.id === tabId;
+    const isOurs = sender.id === browser.runtime.id && sender.tab?.id === tabOf();
     if (isOurs && isToBackground(message) && message.name === 'mentionsCounted') callback();
     // The answer is the background's.
     return undefined;
   });
 }
 
-/** Answers messages to a page, until the signal. */
+type PageHandlers = {
+  [N in keyof ToPage]: (message: ToPage[N]) => PageAnswers[N] | Promise<PageAnswers[N]>;
+};
+
+/** Answers messages to a page, until the signal; a frame inside it hands out its own text alone. */
 export function onPageMessage(
-  handlers: {
-    [N in keyof ToPage]: (message: ToPage[N]) => PageAnswers[N] | Promise<PageAnswers[N]>;
-  },
+  handlers: PageHandlers | Pick<PageHandlers, 'getText' | 'showSpan'>,
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: { id?: string }) => {
     if (sender.id !== browser.runtime.id || !isToPage(message)) return undefined;
-    const handle = handlers[message.name] as (message: unknown) => unknown;
+    const handle = (handlers as Partial<PageHandlers>)[message.name] as
+      | ((message: unknown) => unknown)
+      | undefined;
+    if (!handle) return undefined;
     return Promise.resolve(handle(message) ?? null);
   };
   browser.runtime.onMessage.addListener(listener);
@@ -83,11 +112,20 @@ function isToBackground(message: unknown): message is ToBackground {
   if (!hasName(message)) return false;
   if (message.name === 'load')
     return ['reader', 'popover', 'figures'].includes(message.script as string);
+  if (message.name === 'openBrief') return true;
   return message.name === 'mentionsCounted' && Number.isSafeInteger(message.count);
 }
 
 function isToPage(message: unknown): message is ToPage[keyof ToPage] {
   if (!hasName(message)) return false;
   if (message.name === 'getReport' || message.name === 'readOnce') return true;
+  if (message.name === 'getText') return true;
+  if (message.name === 'showSpan') return isSpan(message.span);
   return message.name === 'stepMention' && (message.direction === 1 || message.direction === -1);
+}
+
+function isSpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { block, frame, start, end, text } = value as Record<string, unknown>;
+  return [block, frame, start, end].every(Number.isSafeInteger) && typeof text === 'string';
 }

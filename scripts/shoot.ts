@@ -153,6 +153,39 @@ async function shootOptions(shooting: Shooting): Promise<void> {
   await options.close();
 }
 
+/** Drawn for a panel of its usual width, the narrowest that browsers allow, and a tab. */
+const PANEL_WIDTHS = { panel: 400, 'panel-narrow': 280, 'panel-wide': 900 };
+
+/** The panel in a tab of its own: drivers reach into neither browser's real one. */
+async function openPanel({ launched, scheme }: Shooting, page: Page): Promise<Page> {
+  const panel = await launched.extensionPage(`sidepanel.html?tab=${await launched.tabId(page)}`);
+  await launched.setColorScheme(panel, scheme);
+  await panel.waitForSelector('h1');
+  return panel;
+}
+
+async function shootPanel(shooting: Shooting): Promise<void> {
+  const { toFile } = shooting;
+  const page = await openAt(shooting, 'brief.html');
+  const panel = await openPanel(shooting, page);
+  for (const [view, width] of Object.entries(PANEL_WIDTHS)) {
+    await panel.setViewport({ width, height: VIEWS.wide.height });
+    await settle();
+    await panel.screenshot({ path: toFile(view), fullPage: true });
+  }
+  await (await panel.$('.deals__deal'))?.evaluate((deal) => (deal as HTMLElement).click());
+  await panel.setViewport({ width: PANEL_WIDTHS.panel, height: VIEWS.wide.height });
+  await settle();
+  await (await panel.$('.map-holder'))?.evaluate((map) => map.scrollIntoView());
+  await panel.screenshot({ path: toFile('panel-evidence') });
+  await page.goto(`${shooting.origin}/manual.html`);
+  await settle();
+  await settle();
+  await panel.screenshot({ path: toFile('panel-not-news') });
+  await panel.close();
+  await page.close();
+}
+
 async function shootAll(folder: string): Promise<void> {
   const { origin, close } = await serveFolder(path.join(ROOT, 'tests/fixtures/pages'));
   for (const browser of ['chrome', 'firefox'] as const) {
@@ -164,6 +197,7 @@ async function shootAll(folder: string): Promise<void> {
       await shootCards(shooting);
       await shootFigures(shooting);
       await shootToolbar(shooting);
+      await shootPanel(shooting);
       await shootOptions(shooting);
     }
     await launched.close();

@@ -5,6 +5,7 @@ import { readFramePath } from '../../dom/frame-place.ts';
 import { isReadable, watchFrame } from '../../dom/watch-frame.ts';
 import { watchPage } from '../../dom/watch-page.ts';
 import { onTopMessage, type PageWord, sendToTop } from '../../platform/frame-messages.ts';
+import { onPageMessage } from '../../platform/messages.ts';
 import { createReading, type Reading } from './reading.ts';
 
 /** Starts in a frame; ends with the context. */
@@ -56,6 +57,16 @@ export function startFrame(ctx: ContentScriptContext): void {
     else if (isReadable(window)) await ask();
     return true;
   }, signal);
+  onPageMessage(
+    {
+      getText: () => {
+        const text = reading?.text() ?? null;
+        return text && { ...text, frames: [] };
+      },
+      showSpan: ({ span }) => session()?.whole.show(span) ?? false,
+    },
+    signal,
+  );
   watchPage(
     window,
     {

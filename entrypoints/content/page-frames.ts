@@ -13,6 +13,10 @@ export interface PageFrames {
   tell(isRead: boolean, place: Place): void;
   /** What the page and its frames count. */
   tally(): ReadingTally;
+  /** The frames that have mentions, in their order. */
+  withNames(): number[];
+  /** Brings a frame into view. */
+  reveal(frameId: number): true;
   /** Steps to the next mention, in whatever frame it is. */
   step(direction: 1 | -1, entity: EntityId | undefined): Promise<void>;
 }
@@ -56,6 +60,11 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
       if (isNew) sendToFrames(null, { name: 'pageDecided', word }).catch(() => {});
     },
     tally: () => roster.addTo(own()),
+    reveal(frameId) {
+      roster.reveal(frameId);
+      return true;
+    },
+    withNames: () => [...roster.withMentions(undefined)],
     async step(direction, entity) {
       const isHere = own().counts.some((one) => !entity || one.entity === entity);
       const stepIn = async (frameId: number, way: StepWay): Promise<boolean> => {

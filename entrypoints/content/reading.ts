@@ -5,7 +5,7 @@ import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
 import { readPageDate } from '../../dom/page-date.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createKnownRejections } from '../../platform/known-rejections.ts';
-import { sendToBackground } from '../../platform/messages.ts';
+import { type FrameText, sendToBackground } from '../../platform/messages.ts';
 import {
   onSettingsChanged,
   readSiteSettings,
@@ -16,6 +16,8 @@ export interface Reading {
   reader: LazyReader;
   /** The settings as they are stored, and the reader's word on the site. */
   stored(): SiteSettings;
+  /** This document's text for the side panel; null while it is not read. */
+  text(): Omit<FrameText, 'frames'> | null;
   /** Reads settings and names left alone anew, after a time in which nothing was heard. */
   readAgain(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       openClosed: closedShadowRootOf,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
       loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
+      openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),
       onCounted: () => ctx.isValid && options.onCounted(),
       signal,
     },
@@ -63,6 +66,13 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
   return {
     reader,
     stored: () => stored,
+    text() {
+      const session = reader.session();
+      if (!session) return null;
+      const { title } = document;
+      const date = session.page.date();
+      return { title, address: location.href, date, blocks: session.whole.blocks() };
+    },
     async readAgain() {
       await leftAlone.readAgain();
       await readStored();

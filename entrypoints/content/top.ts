@@ -72,6 +72,12 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
         apply();
         return undefined;
       },
+      getText: () => {
+        const text = reading?.text() ?? null;
+        return text && { ...text, frames: frames.withNames() };
+      },
+      showSpan: ({ span }) =>
+        span.frame === 0 ? (session()?.whole.show(span) ?? false) : frames.reveal(span.frame),
       stepMention: ({ direction, entity }) => void frames.step(direction, entity),
     },
     signal,

@@ -89,6 +89,7 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
         onStep={events.onStep}
         onOpenEntity={events.onOpenEntity}
         onBack={events.onBack}
+        onOpenBrief={context.openBrief}
         onCopy={() => void copy(request, toBriefText(brief, page))}
         onShowFigure={({ block, start, end, sentence }) =>
           events.onShowSpan({ block, start, end, text: sentence.figure })

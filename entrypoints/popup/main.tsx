@@ -15,6 +15,7 @@ import {
   openOptions,
 } from '../../platform/active-page.ts';
 import { onMentionsCounted, sendToPage } from '../../platform/messages.ts';
+import { openBrief } from '../../platform/open-brief.ts';
 import {
   onSettingsChanged,
   readAllSettings,
@@ -85,6 +86,9 @@ function draw(): void {
         if (page) sendToPage(page.tabId, wish).catch(refresh);
       }}
       onAsk={() => void askToReadPages().then(refresh)}
+      onOpenBrief={() => {
+        if (page) void openBrief(page).finally(() => window.close());
+      }}
       onOpenOptions={() => void openOptions().then(() => window.close())}
     />,
     root,
@@ -94,5 +98,9 @@ function draw(): void {
 // The page hears of a changed setting at the same moment and needs one to answer by it.
 onSettingsChanged(() => setTimeout(refresh, 60), new AbortController().signal);
 // A page that is being read, or changes, has new numbers.
-if (page) onMentionsCounted(page.tabId, () => void refresh());
+if (page)
+  onMentionsCounted(
+    () => page.tabId,
+    () => void refresh(),
+  );
 await refresh();

@@ -34,6 +34,7 @@ const popover = (brief: Brief, overrides: Overrides = {}) => (
     layout="card"
     copied={false}
     canCopy
+    onOpenBrief={() => {}}
     notThis={null}
     {...callbacks()}
     {...overrides}
@@ -47,7 +48,6 @@ const EMPTY_BRIEF: Brief = {
   sourceLines: [],
   position: null,
 };
-
 afterEach(clearView);
 
 describe('what it shows', () => {
@@ -89,10 +89,10 @@ describe('what it shows', () => {
     ]);
   });
 
-  it('draws no heading, list or foot that would be empty', () => {
+  it('draws no heading or list that would be empty', () => {
     const stage = renderView(popover(EMPTY_BRIEF, { canCopy: false }));
     expect(headingsOf(stage)).toEqual(['Groq']);
-    expect(stage.querySelectorAll('.section, .lead, ul, dl, footer, .sources')).toHaveLength(0);
+    expect(stage.querySelectorAll('.section, .lead, ul, dl, .sources')).toHaveLength(0);
   });
 
   it('says little in larger words', () => {
@@ -100,7 +100,7 @@ describe('what it shows', () => {
     expect(headingsOf(stage)).toEqual(['Groq', 'In the race']);
     expect(wordsOf(stage.querySelector('.place--alone'))).toBe(SPARSE_BRIEF.place);
     expect(wordsOf(stage)).toContain('Analysis · deal article, undated');
-    expect(wordsOf(stage.querySelector('footer'))).toBe('Named once hereCopy');
+    expect(wordsOf(stage.querySelector('footer'))).toBe('Named once hereOpen briefCopy');
   });
 
   it('says a date or status that all share once, and marks the exceptions', () => {
@@ -202,6 +202,7 @@ describe('how it is used', () => {
       'Reuters report',
       'Previous mention',
       'Next mention',
+      'Open brief',
       'Copy',
     ]);
     expect(calls.onBack).toHaveBeenCalledOnce();
@@ -233,12 +234,11 @@ describe('how it is used', () => {
     await expect.poll(() => headingsOf(stage)[0]).toBe('Wafer-scale engine');
     expect(document.activeElement).toBe(document.body);
   });
-
   it('says that it copied, and lets the keyboard stay where it is', async () => {
     const stage = renderView(popover(FULL_BRIEF));
     const status = page.getByRole('status');
     expect(wordsOf(status.element())).toBe('');
-    stage.querySelector<HTMLElement>('.card__acts button')?.focus();
+    stage.querySelector<HTMLElement>('.card__acts button + button')?.focus();
     renderView(popover(FULL_BRIEF, { copied: true }));
     await expect.poll(() => wordsOf(status.element())).toBe('Copied');
     expect(wordsOf(document.activeElement)).toBe('Copied');

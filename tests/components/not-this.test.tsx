@@ -35,6 +35,7 @@ function show({ notThis = NOT_THIS, theme = 'light', layout = 'card', ...calls }
       layout={layout}
       copied={false}
       canCopy
+      onOpenBrief={() => {}}
       notThis={notThis}
       onClose={nothing}
       onStep={nothing}
@@ -77,7 +78,7 @@ afterEach(clearView);
 describe('the question', () => {
   it('takes the place of the foot, with the reason and four answers', async () => {
     show();
-    expect(foot()).toBe('Mention 1 of 6CopyNot this');
+    expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
     await button('Not this').click();
     expect(foot()).toBe(
       `Leave “Cerebras” unmarked? ${NOT_THIS.reason}On this pageOn this siteNever “Cerebras”Keep it`,
@@ -85,7 +86,7 @@ describe('the question', () => {
     const group = page.getByRole('group', { name: 'Leave “Cerebras” unmarked?' });
     await expect.element(group).toHaveAccessibleDescription(NOT_THIS.reason);
     await button('Keep it').click();
-    expect(foot()).toBe('Mention 1 of 6CopyNot this');
+    expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
   });
 
   it.each([
@@ -98,7 +99,7 @@ describe('the question', () => {
     await button(name).click();
     expect(foot()).toBe(`“Cerebras” is left alone ${where}.Undo`);
     await button('Undo').click();
-    expect(foot()).toBe('Mention 1 of 6CopyNot this');
+    expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
     expect(answers).toEqual([scope, 'undo']);
   });
 
@@ -128,7 +129,7 @@ describe('the question', () => {
     show();
     await button('Not this').click();
     show({ notThis: { ...NOT_THIS, mentionId: 2 } });
-    expect(foot()).toBe('Mention 1 of 6CopyNot this');
+    expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
   });
 
   it('is not asked again when the name is marked again from elsewhere', async () => {
@@ -137,12 +138,12 @@ describe('the question', () => {
     show({ notThis: { ...NOT_THIS, leftAlone: 'site' } });
     await expect.poll(foot).toBe('“Cerebras” is left alone on this site.Undo');
     show();
-    await expect.poll(foot).toBe('Mention 1 of 6CopyNot this');
+    await expect.poll(foot).toBe('Mention 1 of 6Open briefCopyNot this');
   });
 
   it('is not offered where there is no mention to leave alone', () => {
     show({ notThis: null });
-    expect(foot()).toBe('Mention 1 of 6Copy');
+    expect(foot()).toBe('Mention 1 of 6Open briefCopy');
   });
 });
 

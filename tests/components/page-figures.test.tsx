@@ -28,6 +28,7 @@ function show(
       layout={layout}
       copied={false}
       canCopy
+      onOpenBrief={() => {}}
       notThis={null}
       onClose={nothing}
       onStep={nothing}

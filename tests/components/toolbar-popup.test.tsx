@@ -26,6 +26,7 @@ const popup = (overrides: Overrides = {}) => (
     canAsk={false}
     saveError={null}
     onAsk={() => {}}
+    onOpenBrief={() => {}}
     onOpenOptions={() => {}}
     {...overrides}
   />
@@ -102,7 +103,9 @@ describe('ToolbarPopup', () => {
     const stage = renderView(popup({ onStepToEntity }));
     expect(headingsOf(stage)).toEqual(['Waferlight']);
     expect(wordsOf(stage.querySelector('.popup__count'))).toBe('24 mentions of 9 names');
-    expect(wordsOf(stage.querySelector('.popup__foot'))).toBe('24 mentions in 3 msOptions');
+    expect(wordsOf(stage.querySelector('.popup__foot'))).toBe(
+      '24 mentions in 3 msOpen briefOptions',
+    );
     expect(stage.querySelectorAll('li')).toHaveLength(7);
     await page.getByRole('button', { name: '2 more names' }).click();
     await page.getByRole('button', { name: 'TPU 1 mention: to the next' }).click();

@@ -85,7 +85,7 @@ journeys('the card', (journey) => {
     expect(names.some((name) => /^\d+ more claims$/.test(name))).toBe(true);
     expect(names).toEqual(expect.arrayContaining(['OpenAI', 'Wafer-scale engine', 'Nvidia']));
     const foot = names.slice(names.indexOf('Previous mention'));
-    expect(foot.slice(0, 3)).toEqual(['Previous mention', 'Next mention', 'Copy']);
+    expect(foot.slice(0, 3)).toEqual(['Previous mention', 'Next mention', 'Open brief']);
   });
 
   it('keeps the keys pressed in the card from the page', async () => {

@@ -6,6 +6,7 @@ import {
   findActivePage,
   listShortcuts,
   mayReadPages,
+  onActivePageChanged,
   openOptions,
 } from '../../platform/active-page.ts';
 
@@ -25,13 +26,16 @@ describe('findActivePage', () => {
       windowId: window?.id,
       active: true,
     });
-    expect(await findActivePage(null)).toEqual({ tabId: front.id, address: 'https://b.example/' });
+    expect(await findActivePage(null)).toMatchObject({
+      tabId: front.id,
+      address: 'https://b.example/',
+    });
   });
 
   it('finds the tab that is asked for, wherever it is', async () => {
     const behind = await tabs.create({ url: 'https://a.example/' });
     await tabs.create({ url: 'https://b.example/', active: true });
-    expect(await findActivePage(behind.id ?? -1)).toEqual({
+    expect(await findActivePage(behind.id ?? -1)).toMatchObject({
       tabId: behind.id,
       address: 'https://a.example/',
     });
@@ -39,7 +43,7 @@ describe('findActivePage', () => {
 
   it('leaves the address empty where it may not be known', async () => {
     const hidden = await tabs.create({});
-    expect(await findActivePage(hidden.id ?? -1)).toEqual({ tabId: hidden.id, address: '' });
+    expect(await findActivePage(hidden.id ?? -1)).toMatchObject({ tabId: hidden.id, address: '' });
   });
 
   it('finds none where no tab is in front', async () => {
@@ -83,5 +87,24 @@ describe('access to pages', () => {
     expect(await askToReadPages()).toBe(true);
     expect(contains).toHaveBeenCalledWith(all);
     expect(request).toHaveBeenCalledWith(all);
+  });
+});
+
+describe('the tab in front', () => {
+  it('is followed: another one, and what it shows, until the signal', async () => {
+    const heard = vi.fn();
+    const stop = new AbortController();
+    onActivePageChanged(() => 4, heard, stop.signal);
+    const tab = { id: 4 } as never;
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 9, windowId: 1 });
+    await fakeBrowser.tabs.onUpdated.trigger(4, { url: 'https://a.example/next' }, tab);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, tab);
+    expect(heard).toHaveBeenCalledTimes(3);
+    await fakeBrowser.tabs.onUpdated.trigger(5, { status: 'complete' }, tab);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'loading' }, tab);
+    expect(heard).toHaveBeenCalledTimes(3);
+    stop.abort();
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 9, windowId: 1 });
+    expect(heard).toHaveBeenCalledTimes(3);
   });
 });

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageReport } from '../../core/page-report.ts';
 import {
+  type FrameText,
   onBackgroundMessage,
   onMentionsCounted,
   onPageMessage,
@@ -22,6 +23,15 @@ const REPORT: PageReport = {
   tookMs: 0,
   longestMs: 0,
 };
+
+const TEXT: FrameText = {
+  title: 'A story',
+  address: 'https://a.example/story',
+  date: null,
+  blocks: [{ id: 1, text: 'Groq.', mentions: [], heads: [] }],
+  frames: [],
+};
+const SPAN = { block: 1, frame: 0, start: 0, end: 4, text: 'Groq' };
 
 /** Sends as the browser does, and gives what each listener returned: undefined is no answer. */
 const receive = (message: unknown, sender: object = OURS) =>
@@ -51,7 +61,7 @@ describe('the extension API under test', () => {
 describe('numbers of a page', () => {
   it('are heard from the asked tab alone, and left for the background to answer', async () => {
     const heard = vi.fn();
-    onMentionsCounted(4, heard);
+    onMentionsCounted(() => 4, heard);
     const count = { name: 'mentionsCounted', count: 3 };
     expect(await receive(count, { ...OURS, tab: { id: 4 } })).toEqual([undefined]);
     await receive(count, { ...OURS, tab: { id: 5 } });
@@ -74,14 +84,15 @@ describe('messages to the background', () => {
     { name: 'load', script: 'popover' },
     { name: 'mentionsCounted', count: 0 },
     { name: 'mentionsCounted', count: 12 },
+    { name: 'openBrief' },
   ])('hands on %j with its sender', async (message) => {
-    await receive(message, { ...OURS, tab: { id: 5 }, frameId: 3 });
+    await receive(message, { ...OURS, tab: { id: 5, windowId: 2 }, frameId: 3 });
     await receive(message);
     expect(handled).toEqual([
       message,
-      { tabId: 5, frameId: 3 },
+      { tabId: 5, windowId: 2, frameId: 3 },
       message,
-      { tabId: null, frameId: 0 },
+      { tabId: null, windowId: null, frameId: 0 },
     ]);
   });
 
@@ -114,6 +125,8 @@ describe('messages to a page', () => {
     getReport: vi.fn(() => REPORT),
     stepMention: vi.fn(() => undefined),
     readOnce: vi.fn(() => undefined),
+    getText: vi.fn(() => TEXT),
+    showSpan: vi.fn(() => true),
   };
   let stop: AbortController;
   beforeEach(() => {
@@ -132,6 +145,9 @@ describe('messages to a page', () => {
       // An answer, though there is nothing to say: the sender waits for one.
       expect(await receive(message)).toEqual([null]);
     }
+    expect(await receive({ name: 'getText' })).toEqual([TEXT]);
+    expect(await receive({ name: 'showSpan', span: SPAN })).toEqual([true]);
+    expect(handlers.showSpan).toHaveBeenCalledWith({ name: 'showSpan', span: SPAN });
     expect(handlers.readOnce).toHaveBeenCalledOnce();
     expect(handlers.stepMention.mock.calls).toEqual([
       [{ name: 'stepMention', direction: 1 }],
@@ -145,8 +161,21 @@ describe('messages to a page', () => {
     { name: 'stepMention', direction: 2 },
     { name: 'stepMention', direction: '1' },
     { name: 'load', script: 'popover' },
+    { name: 'showSpan' },
+    { name: 'showSpan', span: null },
+    { name: 'showSpan', span: { ...SPAN, block: '1' } },
+    { name: 'showSpan', span: { ...SPAN, text: undefined } },
+    { name: 'showSpan', span: { ...SPAN, end: Number.POSITIVE_INFINITY } },
   ])('ignores %j', async (message) => {
     expect(await receive(message)).toEqual([undefined]);
+  });
+
+  it('are answered in a frame as far as its own text goes', async () => {
+    stop.abort();
+    const { getText, showSpan } = handlers;
+    onPageMessage({ getText, showSpan }, new AbortController().signal);
+    expect(await receive({ name: 'getText' })).toEqual([TEXT]);
+    expect(await receive({ name: 'getReport' })).toEqual([undefined]);
   });
 
   it('ignores a foreign sender', async () => {

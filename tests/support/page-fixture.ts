@@ -58,6 +58,7 @@ export function readFixture(
       openClosed: () => null,
       loadPopover: () => Promise.reject(new Error('no popover here')),
       loadFigures: () => Promise.reject(new Error('no figures here')),
+      openBrief: () => {},
       onCounted: () => {},
       signal: stop.signal,
       ...options,

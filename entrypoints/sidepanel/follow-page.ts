@@ -1,0 +1,148 @@
+/** Follows the tab in front: reads its page whenever that may say something else, and keeps what was read. Wiring only. */
+import { composePageBrief, type PageBrief } from '../../core/compose-page-brief.ts';
+import type { Knowledge } from '../../core/dossier.ts';
+import type { PageReport } from '../../core/page-report.ts';
+import { readPage } from '../../core/read-page.ts';
+import { runSliced } from '../../core/run-sliced.ts';
+import { type Settings, toSettings } from '../../core/settings.ts';
+import { unavailableReason } from '../../core/unavailable-reason.ts';
+import {
+  type ActivePage,
+  findActivePage,
+  mayReadPages,
+  onActivePageChanged,
+} from '../../platform/active-page.ts';
+import { onMentionsCounted, sendToPage } from '../../platform/messages.ts';
+import { readWholePage } from '../../platform/page-text.ts';
+import { onSettingsChanged, readAllSettings } from '../../platform/settings-store.ts';
+
+export interface Followed {
+  page: ActivePage | null;
+  report: PageReport | null;
+  unavailable: string | null;
+  mayRead: boolean;
+  settings: Settings;
+  brief: PageBrief | null;
+  /** How much is read, 0 to 1; null when no reading is under way, or a short one. */
+  progress: number | null;
+}
+
+/** A page that changes without end is read again at most so often; milliseconds. */
+const SETTLED_MS = 250;
+/** So often a page that does not answer is asked again. */
+const MOST_WAITS = 12;
+/** A shorter reading would only flash a bar. */
+const LONG_READING_MS = 300;
+
+const channel = new MessageChannel();
+
+/** Gives way for a turn. Timers would do, but are held back a second each where the panel is covered. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Starts to follow; `asked` is the tab of a panel that stands in a window of its own. */
+export function followPage(
+  asked: number | null,
+  knowledge: Knowledge,
+  onChange: (followed: Followed) => void,
+) {
+  let now: Followed = {
+    page: null,
+    report: null,
+    unavailable: null,
+    mayRead: true,
+    settings: toSettings(null),
+    brief: null,
+    progress: null,
+  };
+  let turn = 0;
+  let lastText = '';
+  /** Whether a look is due in a moment. */
+  let isDue = false;
+  /** How often in a row nobody has answered. */
+  let waits = 0;
+  let isReading = false;
+  /** The page changed while it was being read. */
+  let isOutdated = false;
+
+  function tell(change: Partial<Followed>): void {
+    now = { ...now, ...change };
+    onChange(now);
+  }
+
+  async function look(): Promise<void> {
+    const mine = ++turn;
+    isReading = false;
+    isOutdated = false;
+    const isStale = () => mine !== turn;
+    const page = await findActivePage(asked).catch(() => null);
+    const { settings } = await readAllSettings();
+    const report = page && (await sendToPage(page.tabId, { name: 'getReport' }).catch(() => null));
+    const mayRead = report !== null || (await mayReadPages());
+    if (isStale()) return;
+    // A page that has just begun has nobody who answers yet: it is given a while before it is called closed.
+    const mayBegin = !report && mayRead && /^https?:/.test(page?.address ?? '');
+    waits = mayBegin ? waits + 1 : 0;
+    const isWaiting = mayBegin && waits <= MOST_WAITS;
+    if (isWaiting) soon();
+    const isClosed = !report && !isWaiting;
+    const unavailable = isClosed ? unavailableReason(page?.address ?? '', mayRead) : null;
+    if (page?.tabId !== now.page?.tabId || report?.status !== 'reading') lastText = '';
+    const kept = lastText === '' ? null : now.brief;
+    tell({ page, settings, report, mayRead, unavailable, brief: kept, progress: null });
+    if (!page || report?.status !== 'reading') return;
+    isReading = true;
+    await read(page.tabId, isStale);
+    if (isStale()) return;
+    isReading = false;
+    if (isOutdated) soon();
+  }
+
+  async function read(tabId: number, isStale: () => boolean): Promise<void> {
+    const page = await readWholePage(tabId).catch(() => null);
+    if (isStale() || !page) return;
+    const text = JSON.stringify(page);
+    if (text === lastText) return;
+    if (page.address !== now.brief?.address) tell({ brief: null });
+    const startMs = performance.now();
+    const reading = await runSliced(readPage(page, knowledge), {
+      now: () => performance.now(),
+      pause,
+      isStale,
+      onProgress(share) {
+        if (performance.now() - startMs > LONG_READING_MS) tell({ progress: share });
+      },
+    });
+    if (!reading || isStale()) return;
+    lastText = text;
+    tell({ brief: composePageBrief(page, reading, knowledge), progress: null });
+  }
+
+  /** Looks again in a moment; however often it is called meanwhile, once. */
+  function soon(): void {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      void look();
+    }, SETTLED_MS);
+  }
+
+  /** A page that never rests is read to its end all the same, and then again. */
+  function onCounted(): void {
+    if (isReading) isOutdated = true;
+    else soon();
+  }
+
+  const never = new AbortController().signal;
+  const tabOf = () => now.page?.tabId ?? null;
+  onActivePageChanged(tabOf, soon, never);
+  onMentionsCounted(tabOf, onCounted);
+  onSettingsChanged(soon, never);
+  void look();
+  return { now: () => now, look };
+}

@@ -1,0 +1,178 @@
+/** The brief in the side panel: what the page says itself that its brief should say, ways back into the page, and following it. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { clickInPopover } from '../../scripts/read-popover.ts';
+import { journeys } from '../support/journey.ts';
+import { openCard, readActive } from '../support/reader.ts';
+
+interface Expected {
+  figures: Record<string, string[]>;
+  deals: string[];
+  noDeals: string[];
+}
+
+const textOf = (panel: Page) => panel.$eval('main', (main) => main.textContent ?? '');
+
+/** Presses as a reader does, wherever in the panel it stands. */
+async function press(panel: Page, selector: string): Promise<void> {
+  const button = await panel.waitForSelector(selector);
+  await button?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await button?.click();
+}
+
+/** Reads the rows: value, and the words that say whose it is. */
+function readRows(panel: Page): Promise<[value: string, about: string][]> {
+  return panel.$$eval('.sheet tbody tr', (rows) =>
+    rows.map((row) => {
+      const words = (part: string) => row.querySelector(part)?.textContent?.trim() ?? '';
+      return [words('.sheet__value'), words('.sheet__about')] as [string, string];
+    }),
+  );
+}
+
+async function readDeals(panel: Page): Promise<string[]> {
+  return panel.$$eval('.deals__deal > span:first-child', (deals) =>
+    deals.map((deal) => (deal.textContent ?? '').replace(/,.*$/, '')),
+  );
+}
+
+/** Reads the text that is marked for a moment in the page. */
+function readFigureMark(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    let text: string | null = null;
+    CSS.highlights.get('waferlight-figure')?.forEach((range) => {
+      text = (range as Range).toString();
+    });
+    return text;
+  });
+}
+
+journeys('the brief', (journey) => {
+  /** Opens the panel for a page, as a page of its own: no driver reaches into the real one in both browsers. */
+  async function openPanel(page: Page): Promise<Page> {
+    const tabId = await journey.browser().tabId(page);
+    const panel = await journey.openOwn(`sidepanel.html?tab=${tabId}`);
+    await panel.waitForSelector('main');
+    return panel;
+  }
+
+  async function withPanel(name: string, act: (panel: Page, page: Page) => Promise<void>) {
+    const page = await journey.open(name);
+    const panel = await openPanel(page);
+    try {
+      await act(panel, page);
+    } finally {
+      await panel.close();
+    }
+  }
+
+  it('says what the page says that it should', async () => {
+    await withPanel('brief.html', async (panel, page) => {
+      const expected = await page.$eval(
+        '#expected-brief',
+        (element): Expected => JSON.parse(element.textContent ?? ''),
+      );
+      await expect.poll(() => textOf(panel)).toContain('The order that filled a factory');
+      const rows = await readRows(panel);
+      for (const [value, names] of Object.entries(expected.figures)) {
+        const row = rows.find(([one]) => one.endsWith(value));
+        expect(row, value).toBeDefined();
+        for (const name of names) expect(row?.[1], value).toContain(name);
+        if (names.length === 0) expect(row?.[1], value).not.toMatch(/OpenAI|Cerebras|Nvidia/);
+      }
+      if (await panel.$('.deals + .more')) await press(panel, '.deals + .more');
+      const deals = await readDeals(panel);
+      expect(deals).toEqual(expect.arrayContaining(expected.deals));
+      for (const deal of expected.noDeals) expect(deals).not.toContain(deal);
+      expect(await panel.$('main img')).toBe(null);
+      expect(await textOf(panel)).toContain('<img src=x onerror=');
+    });
+  });
+
+  it('leads from a figure, a deal and a name to their places in the page', async () => {
+    await withPanel('brief.html', async (panel, page) => {
+      await press(panel, '.sheet tbody tr:last-child .place-quote');
+      await page.bringToFront();
+      await expect.poll(() => readFigureMark(page)).toBe('$3m');
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(400);
+      await panel.bringToFront();
+      await press(panel, '.deals__deal::-p-text(rents from)');
+      await press(panel, '.evidence .place-quote');
+      await page.bringToFront();
+      await expect
+        .poll(() => readFigureMark(page))
+        .toBe('OpenAI rents servers from Microsoft Azure');
+      await panel.bringToFront();
+      await press(panel, '.names button::-p-text(Groq)');
+      await page.bringToFront();
+      await expect.poll(() => readActive(page)).toBe('Groq');
+    });
+  });
+
+  it('follows the page as it changes and as it is left', async () => {
+    await withPanel('brief.html', async (panel, page) => {
+      await expect.poll(() => textOf(panel)).toContain('Figures');
+      expect(await textOf(panel)).not.toContain('$750m');
+      await page.bringToFront();
+      await page.click('#change');
+      await expect.poll(() => textOf(panel)).toContain('$750m');
+      await expect.poll(() => readDeals(panel)).toContain('Nvidia invests in Groq');
+      await page.goto(`${journey.origin()}/task-board.html`);
+      await expect.poll(() => textOf(panel)).toContain('Not a news page');
+      await page.goto(`${journey.origin()}/sample-news.html`);
+      await expect.poll(() => textOf(panel)).toContain('Everyone wants a berth');
+    });
+  });
+
+  it('reads a page that is no news when asked, and a page in frames with its frames', async () => {
+    await withPanel('task-board.html', async (panel, page) => {
+      await expect.poll(() => textOf(panel)).toContain('Not a news page');
+      await press(panel, 'button::-p-text(Read this page)');
+      await page.bringToFront();
+      await expect.poll(() => textOf(panel)).toContain('5 mentions of 5 names');
+    });
+    await withPanel('frames.html', async (panel) => {
+      await expect.poll(() => textOf(panel)).toMatch(/\d+ mentions of/);
+    });
+  });
+
+  it('says why a page of the browser has no brief', async () => {
+    const own = await journey.openOwn('options.html');
+    const panel = await openPanel(own);
+    await expect.poll(() => textOf(panel)).toContain('This page cannot be read');
+    await panel.close();
+    await own.close();
+  });
+
+  it('opens from a card: the panel, or where the browser refuses that a small window', async () => {
+    const page = await journey.open('brief.html');
+    await openCard(page, 'OpenAI');
+    await clickInPopover(page, 'button', 'Open brief');
+    const close = `
+      if (api.sidePanel) {
+        const panels = await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+        for (const { id: windowId } of await api.windows.getAll()) {
+          await api.sidePanel.close({ windowId }).catch(() => {});
+        }
+        return panels.length;
+      }
+      const windows = await api.windows.getAll({ populate: true, windowTypes: ['popup'] });
+      const ours = windows.filter(({ tabs }) => tabs.some(({ url }) => url.includes('sidepanel.html?tab=')));
+      for (const { id } of ours) await api.windows.remove(id);
+      return ours.length;`;
+    await expect.poll(() => journey.ask<number>(close)).toBe(1);
+  });
+
+  it('opens as the browser’s own panel from the toolbar popup', async () => {
+    const page = await journey.open('brief.html');
+    const popup = await journey.browser().openPopup(page);
+    await press(popup, 'button::-p-text(Open brief)');
+    const isOpen = () =>
+      journey.ask<boolean>(`
+        if (api.sidebarAction) return api.sidebarAction.isOpen({});
+        return (await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;`);
+    await expect.poll(isOpen).toBe(true);
+    await page.bringToFront();
+    await openCard(page, 'OpenAI');
+  });
+});
