@@ -11,6 +11,8 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
   let popover: Popover | null = null;
   /** Counts what the reader asked for, so that only the last wish is met once the script is there. */
   let wishes = 0;
+  /** The last wish that came of a resting pointer; only that one ends when the pointer leaves. */
+  let dwelt = 0;
 
   // A press while the script is on its way begins something else: a second click on a word selects it.
   const onPress = (event: Event) => {
@@ -44,10 +46,11 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
     dwell(mention, point, owner) {
       // On plain text a click opens the card, unless the reader prefers resting.
       if (!owner && context.settings().opening !== 'hover') return;
+      dwelt = wishes + 1;
       void whenLoaded((loaded) => loaded.dwell(mention, point, owner));
     },
     pointerLeft() {
-      wishes++;
+      if (dwelt === wishes) wishes++;
       popover?.pointerLeft();
     },
     // A wish that another overtook counts as met.

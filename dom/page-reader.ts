@@ -2,7 +2,12 @@
  * Steps 1 to 4 repeated over the page and its changes, in idle slices: what changed is read again, old marks
  * of changed or removed text are dropped before new ones are made. Painting and counting are the caller's.
  */
-import { emptyPageContext, findMentions, sumVotes } from '../core/find-mentions.ts';
+import {
+  emptyPageContext,
+  type FoundMentions,
+  findMentions,
+  sumVotes,
+} from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { ReadingTally } from '../core/reading-tally.ts';
 import { type AnchoredMention, anchorMention } from './anchor-mention.ts';
@@ -34,6 +39,14 @@ export interface PageReader {
   wake(): void;
 }
 
+/** A block that was read while too little of the page was known. */
+interface UndecidedBlock {
+  block: TextBlock;
+  /** The texts of its neighbours on the page. */
+  beside: string[];
+  outcome: string;
+}
+
 /** How often a walk that the page cut short is begun again before it is left to the page's next change. */
 const RESTARTS = 20;
 
@@ -55,13 +68,11 @@ interface Job extends DirtyRoot {
 export function readPage(options: PageReaderOptions): PageReader {
   const { document, gazetteer, index, signal } = options;
   const page = emptyPageContext();
-  /** Containers with mentions that more of the page may decide, and how much was known when they were read. */
-  const undecided = new Set<Node>();
+  /** Blocks with mentions that more of the page may decide, by their first text node, and how they were decided so far. */
+  const undecided = new Map<Text, UndecidedBlock>();
   const time: ReadingTime = { tookMs: 0, longestMs: 0 };
-  /** What stood beside blocks that more of the page may decide, by their first text node. */
-  const neighbours = new WeakMap<Text, string[]>();
   let knownWhenRetried = 0;
-  let waiting: Iterator<DirtyRoot, undefined> = [
+  let waiting: Iterator<DirtyRoot | null, undefined> = [
     { node: document as Node, shallow: false },
   ].values();
   let job: Job | null = null;
@@ -142,12 +153,11 @@ export function readPage(options: PageReaderOptions): PageReader {
       index.drop(container);
     }
     // Read by itself again, a block keeps the neighbours that it had on the page.
-    const beside = neighbours.get(first) ?? [...before, ...after];
+    const beside = undecided.get(first)?.beside ?? [...before, ...after];
     const found = findMentions(held.text, gazetteer, page, beside);
-    if (found.undecided > 0) {
-      undecided.add(container);
-      neighbours.set(first, beside);
-    }
+    if (found.undecided > 0)
+      undecided.set(first, { block: held, beside, outcome: outcomeOf(found) });
+    else undecided.delete(first);
     for (const mention of [...found.linked, ...found.weak]) {
       const anchored = anchorMention(held, mention);
       if (anchored) shown.add(index.add(anchored));
@@ -164,7 +174,7 @@ export function readPage(options: PageReaderOptions): PageReader {
       else {
         const next = nextRoot();
         if (next) job = begin(next);
-        else isDone = true;
+        else isDone = next === undefined;
       }
     }
     isLate = !isLate && performance.now() - startMs > LATE_MS;
@@ -191,25 +201,32 @@ export function readPage(options: PageReaderOptions): PageReader {
     return null;
   }
 
-  function nextRoot(): DirtyRoot | undefined {
-    const next = waiting.next().value;
-    if (next) return next;
+  /** Null when a step was made that leaves nothing to read; undefined when all is read. */
+  function nextRoot(): DirtyRoot | null | undefined {
+    const next = waiting.next();
+    if (!next.done) return next.value;
     waiting = observer.take();
-    return waiting.next().value ?? undecidedAgain();
-  }
-
-  /** Once all is read, what stayed undecided is read again if the page has named more since. */
-  function undecidedAgain(): DirtyRoot | undefined {
+    const fresh = waiting.next();
+    if (!fresh.done) return fresh.value;
     if (undecided.size === 0 || sumVotes(page) === knownWhenRetried) return undefined;
     knownWhenRetried = sumVotes(page);
-    waiting = [...undecided].map((node) => ({ node, shallow: true })).values();
-    undecided.clear();
-    return waiting.next().value;
+    waiting = reconsider();
+    return null;
+  }
+
+  /** Once all is read, weighs again what more of the page may decide; only what comes out otherwise is read anew, so that no mark goes and comes. */
+  function* reconsider(): Generator<DirtyRoot | null, undefined> {
+    for (const [first, { block, beside, outcome }] of [...undecided]) {
+      if (!isCurrent(block)) undecided.delete(first);
+      else if (outcomeOf(findMentions(block.text, gazetteer, page, beside)) === outcome) yield null;
+      else yield { node: block.container, shallow: true };
+    }
+    return undefined;
   }
 
   function finishSlice(): void {
     index.dropWhere((container) => !container.isConnected);
-    for (const node of undecided) if (!node.isConnected) undecided.delete(node);
+    for (const first of undecided.keys()) if (!first.isConnected) undecided.delete(first);
     const gone = index.settle();
     const hasChanged = shown.look() || index.revision() !== revision;
     revision = index.revision();
@@ -218,6 +235,11 @@ export function readPage(options: PageReaderOptions): PageReader {
 
   queue.start();
   return { time: () => time, wake: queue.wake };
+}
+
+/** Tells two readings of one block apart. */
+function outcomeOf({ linked, weak }: FoundMentions): string {
+  return JSON.stringify([...linked, ...weak].map((one) => [one.start, one.entity, one.isWeak]));
 }
 
 function isWithin(node: Node, ancestor: Node): boolean {

@@ -27,7 +27,7 @@ const RATE = 0.15;
 const DECAY = 1e-4;
 const DROPPED = 0.3;
 /** Evidence seen in fewer examples teaches nothing general; single words are many, and need more. */
-const LEAST_EXAMPLES = { word: 6, other: 5 } as const;
+const LEAST_EXAMPLES = { word: 8, other: 6 } as const;
 /** Smaller weights are left out of the file: they hardly decide, and each costs bytes on every page that is read. */
 const LEAST_WEIGHT = 0.12;
 
