@@ -1,0 +1,56 @@
+/** What becomes of a wish while the popover script is on its way: a click stays, a resting pointer may leave. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { AnchoredMention } from '../../dom/anchor-mention.ts';
+import { createLazyPopover } from '../../dom/lazy-popover.ts';
+import { type Popover, type PopoverContext, popoverPort } from '../../dom/popover-port.ts';
+
+const POPOVER = Symbol.for('waferlight.popover');
+const mention = {} as AnchoredMention;
+const point = { x: 1, y: 1 };
+const popover = { open: vi.fn(), dwell: vi.fn(), pointerLeft: vi.fn(), close: vi.fn() };
+let life: AbortController;
+
+function createWaiting() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const settings = () => ({ opening: 'hover' });
+  const context = { document, settings, signal: life.signal } as unknown as PopoverContext;
+  const lazy = createLazyPopover(context, () => promise);
+  const arrive = async () => {
+    popoverPort.offer(() => popover as unknown as Popover);
+    resolve();
+    await promise;
+    await Promise.resolve();
+  };
+  return { lazy, arrive };
+}
+
+beforeEach(() => {
+  life = new AbortController();
+  vi.clearAllMocks();
+  delete (globalThis as { [key: symbol]: unknown })[POPOVER];
+});
+afterEach(() => life.abort());
+
+it('opens what was clicked, though the pointer left or the page scrolled meanwhile', async () => {
+  const { lazy, arrive } = createWaiting();
+  lazy.open(mention, point);
+  lazy.pointerLeft();
+  await arrive();
+  await expect.poll(() => popover.open.mock.calls.length).toBe(1);
+});
+
+it('forgets what the pointer rested on once it has left', async () => {
+  const { lazy, arrive } = createWaiting();
+  lazy.dwell(mention, point, null);
+  lazy.pointerLeft();
+  await arrive();
+  expect(popover.dwell).not.toHaveBeenCalled();
+});
+
+it('forgets a click that was taken back', async () => {
+  const { lazy, arrive } = createWaiting();
+  lazy.open(mention, point);
+  lazy.close();
+  await arrive();
+  expect(popover.open).not.toHaveBeenCalled();
+});
