@@ -1,5 +1,6 @@
 /** A block's text as cues see it: folded words and where they stand, sentences, and what touches a span. */
 import { classOf, fold, IGNORABLE, OTHER, SOLID } from './characters.ts';
+import { lowerBound } from './lower-bound.ts';
 
 /** Made once a block. Offsets are UTF-16 units of the block's text. */
 export interface CueText {
@@ -40,26 +41,12 @@ export function toCueText(text: string): CueText {
 
 /** Gives the index of the first word that starts at or after an offset. */
 export function wordAt({ words }: CueText, offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(words.length, (index) => (words[index]?.start ?? 0) < offset);
 }
 
 /** Gives the number of the sentence that an offset stands in. */
 export function sentenceAt({ ends }: CueText, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(ends.length, (index) => (ends[index] ?? 0) < offset);
 }
 
 /** Finds sentence ends by punctuation: good enough for weighing cues, and cheap. */

@@ -2,6 +2,7 @@
 import type { BlockContext, ContextWord, Evidence } from './block-context.ts';
 import { sentenceAt, wordAt } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
+import { lowerBound } from './lower-bound.ts';
 import type { Mention } from './spot-mentions.ts';
 
 /** How much is left of a word's evidence by where it stands: words away, in the sentence, in the block, in the next block. */
@@ -85,7 +86,8 @@ function solidAround(
   const sentence = sentenceAt(cueText, start);
   const found = new Map<string, Evidence>();
   const reach = REACH_WORDS * SOLID_WORD;
-  for (let i = firstFrom(solid, start - reach); i < solid.length; i++) {
+  const first = lowerBound(solid.length, (index) => (solid[index]?.start ?? 0) < start - reach);
+  for (let i = first; i < solid.length; i++) {
     const { term, features, start: at, end: to } = solid[i] as (typeof solid)[number];
     if (at > end + reach) break;
     if (at < end && to > start) continue;
@@ -100,16 +102,4 @@ function solidAround(
     else found.set(key, { term, features, strength });
   }
   return [...found.values()];
-}
-
-/** Gives the index of the first word that starts at an offset or behind it. */
-function firstFrom(words: { start: number }[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
