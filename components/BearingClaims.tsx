@@ -2,8 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { BearingClaim } from '../core/compose-page-claims.ts';
 import type { PageSpan } from '../core/whole-page.ts';
-import { toCounted } from './format.ts';
-import { MoreIcon } from './Icons.tsx';
+import { MoreButton } from './MoreButton.tsx';
 import { Provenance } from './Provenance.tsx';
 
 const SHOWN_AT_FIRST = 4;
@@ -39,17 +38,7 @@ export function BearingClaims({ claims, nameOf, onShow }: BearingClaimsProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'Fewer claims' : toCounted(rest, 'more claim')}
-          <MoreIcon />
-        </button>
-      )}
+      <MoreButton rest={rest} noun="claim" isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
     </section>
   );
 }

@@ -2,8 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { BriefName } from '../core/compose-page-brief.ts';
 import type { EntityId } from '../core/entity.ts';
-import { toCounted } from './format.ts';
-import { MoreIcon } from './Icons.tsx';
+import { MoreButton } from './MoreButton.tsx';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -42,17 +41,7 @@ export function BriefNames({ names, onStepToEntity }: BriefNamesProps) {
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'Fewer names' : toCounted(rest, 'more name')}
-          <MoreIcon />
-        </button>
-      )}
+      <MoreButton rest={rest} noun="name" isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
     </section>
   );
 }

@@ -4,8 +4,7 @@ import type { BriefDeal } from '../core/compose-page-deals.ts';
 import type { PageSpan } from '../core/whole-page.ts';
 import { DealList } from './DealList.tsx';
 import { DealMap } from './DealMap.tsx';
-import { toCounted } from './format.ts';
-import { MoreIcon } from './Icons.tsx';
+import { MoreButton } from './MoreButton.tsx';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -44,17 +43,7 @@ export function Deals({ deals, onShow }: DealsProps) {
         onToggle={(deal) => setOpenId(deal.id === openId ? null : deal.id)}
         onShow={onShow}
       />
-      {rest > 0 && (
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? 'Fewer deals' : toCounted(rest, 'more deal')}
-          <MoreIcon />
-        </button>
-      )}
+      <MoreButton rest={rest} noun="deal" isOpen={isWhole} onToggle={() => setWhole(!isWhole)} />
     </section>
   );
 }
