@@ -21,9 +21,37 @@ export const ASCII_WORD = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, c
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
 
+/** The classes of units from 128, one more than they are; 0 for those never asked for. */
+const KNOWN_CLASSES = /* @__PURE__ */ new Uint8Array(0x10000);
+/** The same of word units. */
+const KNOWN_WORD_UNITS = /* @__PURE__ */ new Uint16Array(0x10000);
+
 /** Tells the class of a UTF-16 unit. Surrogates are OTHER: no name of the race is written with them. */
 export function classOf(unit: number): number {
   if (unit < 128) return ASCII_CLASS[unit] as number;
+  const known = KNOWN_CLASSES[unit] as number;
+  if (known > 0) return known - 1;
+  const kind = findClass(unit);
+  KNOWN_CLASSES[unit] = kind + 1;
+  return kind;
+}
+
+/**
+ * Gives what a unit is to a word: the folded letter or digit, or the class (OTHER, SOLID or IGNORABLE, all below any
+ * letter) of what is none. Behind the end of a text, where the unit is NaN, that is OTHER.
+ */
+export function wordUnitOf(unit: number): number {
+  if (unit < 128) return ASCII_WORD[unit] as number;
+  const known = KNOWN_WORD_UNITS[unit];
+  if (known === undefined) return OTHER;
+  if (known > 0) return known - 1;
+  const kind = classOf(unit);
+  const wordUnit = kind === LETTER || kind === DIGIT ? foldUnit(unit) : kind;
+  KNOWN_WORD_UNITS[unit] = wordUnit + 1;
+  return wordUnit;
+}
+
+function findClass(unit: number): number {
   if (isIgnorable(unit)) return IGNORABLE;
   if (isSolid(unit)) return SOLID;
   // General punctuation to CJK symbols holds no letter that a name is made of.

@@ -2,16 +2,7 @@
  * Step 2: text and gazetteer in, mentions out: spans whose letters may name an entity. Knows letters,
  * boundaries and case, not meaning; which mention is meant is step 3 (link-mentions.ts).
  */
-import {
-  ASCII_WORD,
-  classOf,
-  DIGIT,
-  foldUnit,
-  IGNORABLE,
-  LETTER,
-  OTHER,
-  SOLID,
-} from './characters.ts';
+import { ASCII_WORD, IGNORABLE, SOLID, wordUnitOf } from './characters.ts';
 import { type CompiledAlias, type Gazetteer, hashStep, slotOf } from './gazetteer.ts';
 import { endOfAlias } from './match-alias.ts';
 import { isPartOfAddress } from './web-address.ts';
@@ -26,86 +17,90 @@ export interface Mention {
   candidates: CompiledAlias[];
 }
 
-/** A word being read: where it ends, and the hashes of all that it may be read as. */
-interface Word {
-  end: number;
-  whole: number;
-  /** Without its last letter when that is an s: a plural or a genitive. */
-  withoutS: number;
-  /** Up to its first digit, and up to a v before it: Trainium2, TPUv6e. */
-  beforeDigit: number;
-  beforeVersion: number;
-}
-
+const SPACE = 32;
 const SMALL_S = 115;
 const SMALL_V = 118;
+const AFTER_NINE = 58;
 
-/** Finds all mentions, in order, none overlapping; the longest surface form wins. Linear in the text. */
+/**
+ * Finds all mentions, in order, none overlapping; the longest surface form wins. Linear in the text: each unit is
+ * read once, and nine words in ten cost nothing more than a look into the gazetteer's filter.
+ */
 export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
+  const { filter, mask, bySolidUnit } = gazetteer;
   const mentions: Mention[] = [];
-  // One object for all words: a text has hundreds of thousands.
-  const word: Word = { end: 0, whole: 0, withoutS: 0, beforeDigit: 0, beforeVersion: 0 };
   const length = text.length;
-  let i = 0;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    const kind = unit < 128 ? (ASCII_WORD[unit] === 0 ? OTHER : LETTER) : classOf(unit);
-    if (kind === LETTER || kind === DIGIT) {
-      readWord(text, i, word);
-      const mention = mentionOfWord(text, i, word, gazetteer);
-      if (mention) mentions.push(mention);
-      i = mention ? mention.end : word.end;
-    } else if (kind === SOLID) {
-      const aliases = gazetteer.bySolidUnit.get(unit);
-      const mention = aliases && longestAt(text, i, aliases);
-      if (mention) mentions.push(mention);
-      i = mention ? mention.end : i + 1;
-    } else i++;
+  let start = 0;
+  let hash = 0;
+  let withoutLast = 0;
+  let hasDigit = false;
+  for (let i = 0; i <= length; i++) {
+    // A last word ends like any other.
+    const unit = i < length ? text.charCodeAt(i) : SPACE;
+    const folded = unit < 128 ? (ASCII_WORD[unit] as number) : wordUnitOf(unit);
+    if (folded > IGNORABLE) {
+      withoutLast = hash;
+      hash = hashStep(hash, folded);
+      if (folded < AFTER_NINE) hasDigit = true;
+      continue;
+    }
+    // What cannot be seen joins the letters of a word.
+    if (folded === IGNORABLE) continue;
+    let mention: Mention | null = null;
+    if (hash !== 0) {
+      const mayBeName =
+        hasDigit || filter[slotOf(hash, mask)] !== 0 || filter[slotOf(withoutLast, mask)] !== 0;
+      if (mayBeName) mention = mentionOfWord(text, start, i, gazetteer);
+    }
+    if (!mention && folded === SOLID) {
+      const aliases = bySolidUnit.get(unit);
+      mention = aliases ? longestAt(text, i, aliases) : null;
+    }
+    if (mention) {
+      mentions.push(mention);
+      i = mention.end - 1;
+    }
+    start = i + 1;
+    hash = 0;
+    withoutLast = 0;
+    hasDigit = false;
   }
   return mentions;
 }
 
-/** Reads the word that starts at `start`, joined over characters that cannot be seen. */
-function readWord(text: string, start: number, word: Word): void {
-  const length = text.length;
+/**
+ * Looks up a word in all that it may be read as: whole; without a last s (a plural or genitive); up to its first
+ * digit, and up to a v before that (Trainium2, TPUv6e).
+ */
+function mentionOfWord(
+  text: string,
+  from: number,
+  end: number,
+  gazetteer: Gazetteer,
+): Mention | null {
+  let start = from;
   let hash = 0;
-  let beforeLast = 0;
+  let withoutLast = 0;
   let last = 0;
-  word.beforeDigit = 0;
-  word.beforeVersion = 0;
-  let i = start;
-  for (; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    let folded = 0;
-    if (unit < 128) folded = ASCII_WORD[unit] as number;
-    else {
-      const kind = classOf(unit);
-      if (kind === IGNORABLE) continue;
-      if (kind === LETTER || kind === DIGIT) folded = foldUnit(unit);
+  let beforeDigit = 0;
+  let beforeVersion = 0;
+  for (let i = from; i < end; i++) {
+    const folded = wordUnitOf(text.charCodeAt(i));
+    if (folded === IGNORABLE) {
+      if (hash === 0) start = i + 1;
+      continue;
     }
-    if (folded === 0) break;
-    if (folded < 58 && word.beforeDigit === 0) {
-      word.beforeDigit = hash;
-      if (last === SMALL_V) word.beforeVersion = beforeLast;
+    if (folded < AFTER_NINE && beforeDigit === 0) {
+      beforeDigit = hash;
+      if (last === SMALL_V) beforeVersion = withoutLast;
     }
-    beforeLast = hash;
+    withoutLast = hash;
     last = folded;
     hash = hashStep(hash, folded);
   }
-  word.end = i;
-  word.whole = hash;
-  word.withoutS = last === SMALL_S ? beforeLast : 0;
-}
-
-function mentionOfWord(
-  text: string,
-  start: number,
-  { whole, withoutS, beforeDigit, beforeVersion }: Word,
-  gazetteer: Gazetteer,
-): Mention | null {
   return (
-    mentionOfHash(text, start, whole, gazetteer) ??
-    mentionOfHash(text, start, withoutS, gazetteer) ??
+    mentionOfHash(text, start, hash, gazetteer) ??
+    (last === SMALL_S ? mentionOfHash(text, start, withoutLast, gazetteer) : null) ??
     mentionOfHash(text, start, beforeDigit, gazetteer) ??
     mentionOfHash(text, start, beforeVersion, gazetteer)
   );
