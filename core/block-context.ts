@@ -1,10 +1,12 @@
 /** A block's mentions and words, prepared once for all readings; and what one piece of evidence is. Gathering it is evidence.ts's and word-evidence.ts's. */
 import { classOf, SOLID } from './characters.ts';
-import { type CueText, toCueText, wordAt } from './cue-text.ts';
+import { type CueText, wordAt } from './cue-text.ts';
 import type { EntityId } from './entity.ts';
 import type { CompiledAlias } from './gazetteer.ts';
+import { readTable } from './sorted-table.ts';
 import type { Mention } from './spot-mentions.ts';
-import { stemOf, type TopicIndex } from './topics.ts';
+import type { TopicIndex } from './topics.ts';
+import type { ContextWord, Vocabulary } from './vocabulary.ts';
 
 /** One thing near a mention that may tell its sense. */
 export interface Evidence {
@@ -15,9 +17,6 @@ export interface Evidence {
   /** From 1 (close by) towards 0 (elsewhere on the page). */
   strength: number;
 }
-
-/** A word, whose stem stands for all its forms. */
-export type ContextWord = Omit<Evidence, 'strength'>;
 
 /** A block with mentions, and what stands beside it. Offsets are UTF-16 units of `text`. */
 export interface BlockContext {
@@ -30,41 +29,40 @@ export interface BlockContext {
   company: ReadonlySet<EntityId>;
   /** Entities that it names by a name without another sense. */
   namedFully: ReadonlySet<EntityId>;
-  /** For each word of the block what it says; null for the words of mentions. */
+  /** True when nearly all of it is in capitals, as headlines may be. */
+  isInCapitals: boolean;
+  /** The words of the text; null for single letters and the words of mentions. */
   words: (ContextWord | null)[];
   /** Words in scripts without spaces, in the order of the text. */
-  solid: (ContextWord & { start: number; end: number })[];
-  /** The blocks before and after, as far as they are known, and the words in them. */
+  solid: SolidWord[];
+  /** The blocks before and after, as far as they are known. */
   neighbours: CueText[];
-  wordsBeside: Set<ContextWord>;
   /** What initials stand for hereabouts, as far as it was asked; null when nothing fits. */
   expansions: Map<string, string | null>;
+}
+
+/** A piece of a script without spaces; `end` exclusive. */
+export interface SolidWord extends ContextWord {
+  start: number;
+  end: number;
 }
 
 /** Prepares a block once for all its mentions; `beside` are the texts of the neighbouring blocks. */
 export function toBlockContext(
   text: string,
   mentions: Mention[],
-  topics: TopicIndex,
+  vocabulary: Vocabulary,
   beside: string[],
 ): BlockContext {
-  const cueText = toCueText(text);
-  const neighbours = beside.map(toCueText);
-  const byStem = new Map<string, ContextWord>();
-  const wordFor = (term: string): ContextWord => {
-    const stem = /^\d/.test(term) ? '#' : stemOf(term);
-    const known = byStem.get(stem);
-    if (known) return known;
-    const word = { term, features: [`w:${stem}`, ...topicsOf(stem, topics)] };
-    byStem.set(stem, word);
-    return word;
-  };
-  const words = cueText.words.map(({ text: word }) => (word.length > 1 ? wordFor(word) : null));
+  const [cueText, ...neighbours] = vocabulary.readTexts([text, ...beside]) as [
+    CueText,
+    ...CueText[],
+  ];
+  const words = cueText.words.map((word) => (word.term.length > 1 ? word : null));
   for (const index of wordsOfMentions(cueText, mentions)) words[index] = null;
-  const besideWords = neighbours.flatMap((other) => other.words.map((word) => word.text));
-  const wordsBeside = new Set(besideWords.filter((word) => word.length > 2).map(wordFor));
   const aliases = mentions.flatMap(({ candidates }) => candidates);
   const entitiesOf = (wanted: CompiledAlias[]) => new Set(wanted.map(({ entity }) => entity));
+  const { topics } = vocabulary;
   return {
     text,
     cueText,
@@ -72,32 +70,36 @@ export function toBlockContext(
     topics,
     company: entitiesOf(aliases.filter(({ alias }) => alias.sense !== 'cued')),
     namedFully: entitiesOf(aliases.filter(({ alias }) => !alias.sense)),
+    isInCapitals: isInCapitals(text),
     words,
-    solid: cueText.hasSolid ? solidWordsOf(cueText.folded, topics) : [],
+    solid: cueText.hasSolid ? solidWordsOf(cueText.folded, vocabulary) : [],
     neighbours,
-    wordsBeside,
     expansions: new Map(),
   };
 }
 
-function topicsOf(stem: string, { byStem }: TopicIndex): string[] {
-  return (byStem.get(stem) ?? []).map((topic) => `t:${topic}`);
+function isInCapitals(text: string): boolean {
+  if (text.length > 300) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 12 && capitals > letters * 0.8;
 }
 
 /** Finds the words of topics as substrings, and each pair of neighbouring characters: the nearest thing to other words. */
-function solidWordsOf(folded: string, { solid }: TopicIndex): BlockContext['solid'] {
-  const words: BlockContext['solid'] = [];
-  for (const { text: term, topic } of solid) {
-    const features = [`t:${topic}`];
+function solidWordsOf(folded: string, { topics, pairOf }: Vocabulary): SolidWord[] {
+  const words: SolidWord[] = [];
+  const place = (word: ContextWord, start: number) =>
+    words.push({ ...word, start, end: start + word.term.length });
+  for (const [term, fields] of readTable(topics.solid)) {
+    const stem = { name: '', topics: fields, learned: 0 };
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-      words.push({ term, features, start: at, end: at + term.length });
+      place({ term, stem }, at);
     }
   }
   for (let at = 0; at + 1 < folded.length; at++) {
     const isPair =
       classOf(folded.charCodeAt(at)) === SOLID && classOf(folded.charCodeAt(at + 1)) === SOLID;
-    const term = folded.slice(at, at + 2);
-    if (isPair) words.push({ term, features: [`w:${term}`], start: at, end: at + 2 });
+    if (isPair) place(pairOf(folded.slice(at, at + 2)), at);
   }
   return words.sort((a, b) => a.start - b.start);
 }

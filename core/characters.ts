@@ -100,6 +100,9 @@ export function foldUnit(unit: number): number {
 
 /** Folds width and case of a whole string, unit by unit. */
 export function fold(text: string): string {
+  // What the browser does by itself is the same but for these, and for letters that would become two.
+  const lower = text.toLowerCase();
+  if (lower.length === text.length && !/[\uff01-\uff5eΣ]/.test(text)) return lower;
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldUnit(text.charCodeAt(i)));
   return folded;

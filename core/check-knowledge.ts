@@ -165,8 +165,10 @@ function checkWeights(
   known: Context['known'],
   report: Report,
 ): void {
-  for (const id of Object.keys(entities)) {
+  for (const [id, own] of Object.entries(entities)) {
     if (!known.has(id)) report(`entities.${id}`, 'unknown entity: run npm run learn');
+    const word = Object.keys(own).find((name) => name.startsWith('w:'));
+    if (word) report(`entities.${id}.${word}`, 'a word weighs the same for all: put it in shared');
   }
   const written = new Set(
     [...known.values()].flatMap((entity) => entity.aliases.map(({ text }) => text)),

@@ -1,57 +1,75 @@
 /** A block's text as cues see it: folded words and where they stand, sentences, and what touches a span. */
-import { classOf, fold, IGNORABLE, OTHER, SOLID } from './characters.ts';
+import { classOf, DIGIT, fold, IGNORABLE, LETTER, OTHER, SOLID } from './characters.ts';
 import { lowerBound } from './lower-bound.ts';
+import type { ContextWord } from './vocabulary.ts';
 
 /** Made once a block. Offsets are UTF-16 units of the block's text. */
 export interface CueText {
   folded: string;
   /** True when some of it is in a script without spaces; only then are such terms looked for. */
   hasSolid: boolean;
-  words: { text: string; start: number }[];
+  words: ContextWord[];
+  /** Where each word starts. */
+  starts: number[];
   /** Where sentences end, in order. */
   ends: number[];
 }
 
-/** Splits a block into folded words, apostrophes and hyphens parting them. */
-export function toCueText(text: string): CueText {
+/** Splits a block into folded words, apostrophes and hyphens parting them; `wordOf` gives a word's object. */
+export function toCueText(text: string, wordOf: (term: string) => ContextWord): CueText {
   const folded = fold(text);
-  const words: CueText['words'] = [];
+  const words: ContextWord[] = [];
+  const starts: number[] = [];
   const ends: number[] = [];
   let hasSolid = false;
-  let i = 0;
-  while (i < folded.length) {
-    const kind = classOf(folded.charCodeAt(i));
-    if (kind === SOLID) hasSolid = true;
-    if (kind === OTHER || kind === SOLID || kind === IGNORABLE) {
-      if (kind === OTHER && endsSentence(folded, i)) ends.push(i);
-      i++;
+  let start = -1;
+  let hasInvisible = false;
+  for (let i = 0; i <= folded.length; i++) {
+    const kind = i < folded.length ? classOf(folded.charCodeAt(i)) : OTHER;
+    if (kind === LETTER || kind === DIGIT) {
+      if (start < 0) start = i;
       continue;
     }
-    const start = i;
-    let word = '';
-    for (; i < folded.length; i++) {
-      const unitClass = classOf(folded.charCodeAt(i));
-      if (unitClass === OTHER || unitClass === SOLID) break;
-      if (unitClass !== IGNORABLE) word += folded[i];
+    if (kind === IGNORABLE) {
+      hasInvisible = true;
+      continue;
     }
-    words.push({ text: word, start });
+    if (start >= 0) {
+      const term = folded.slice(start, i);
+      words.push(wordOf(hasInvisible ? withoutInvisible(term) : term));
+      starts.push(start);
+      start = -1;
+    }
+    hasInvisible = false;
+    if (kind === SOLID) hasSolid = true;
+    else if (i < folded.length && endsSentence(folded, i)) ends.push(i);
   }
-  return { folded, hasSolid, words, ends };
+  return { folded, hasSolid, words, starts, ends };
+}
+
+function withoutInvisible(term: string): string {
+  let seen = '';
+  for (const character of term) {
+    if (classOf(character.charCodeAt(0)) !== IGNORABLE) seen += character;
+  }
+  return seen;
 }
 
 /** Gives the index of the first word that starts at or after an offset. */
-export function wordAt({ words }: CueText, offset: number): number {
-  return lowerBound(words.length, (index) => (words[index]?.start ?? 0) < offset);
+export function wordAt({ starts }: CueText, offset: number): number {
+  return lowerBound(starts.length, (index) => (starts[index] ?? 0) < offset);
 }
 
-/** Gives the number of the sentence that an offset stands in. */
-export function sentenceAt({ ends }: CueText, offset: number): number {
-  return lowerBound(ends.length, (index) => (ends[index] ?? 0) < offset);
+/** Gives the sentence that an offset stands in: from behind one end up to and with the next. */
+export function sentenceAround({ ends }: CueText, offset: number): [after: number, upTo: number] {
+  const next = lowerBound(ends.length, (index) => (ends[index] ?? 0) < offset);
+  return [ends[next - 1] ?? -1, ends[next] ?? Infinity];
 }
 
 /** Finds sentence ends by punctuation: good enough for weighing cues, and cheap. */
 function endsSentence(text: string, at: number): boolean {
   const character = text[at] as string;
+  if (character === ' ') return false;
   if ('。！？\n'.includes(character)) return true;
   // "3.5", "U.S." and "e.g." have no space behind the dot, or a single letter before it; "Inc." is common in news.
   return (

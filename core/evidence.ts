@@ -8,7 +8,7 @@ import { classOf, SOLID } from './characters.ts';
 import { textBeside } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
-import { stemOf } from './topics.ts';
+import { stemOf, topicsOf } from './topics.ts';
 
 /** Gathers the evidence for one reading of a mention, but for the words around it. */
 export function gatherEvidence(
@@ -28,7 +28,7 @@ export function gatherEvidence(
 function shapesOf(
   { start, end, surfaceForm }: Mention,
   alias: CompiledAlias,
-  { text }: BlockContext,
+  { text, isInCapitals }: BlockContext,
 ): Evidence[] {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 3);
@@ -44,18 +44,11 @@ function shapesOf(
     ['hashtag', before.endsWith('#')],
     ['cashtag', before.endsWith('$')],
     ['brackets', /[:(]\s?$/.test(before) && after.startsWith(')')],
-    ['headline', isInCapitals(text)],
+    ['headline', isInCapitals],
   ];
   return shapes.flatMap(([name, holds, term = '']) =>
     holds ? [{ term, features: [`s:${name}`], strength: 1 }] : [],
   );
-}
-
-function isInCapitals(text: string): boolean {
-  if (text.length > 300) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters > 12 && capitals > letters * 0.8;
 }
 
 /** Stands for the word beside a mention where the text begins or ends. */
@@ -72,11 +65,11 @@ function touching({ start, end }: Mention, { cueText, topics }: BlockContext): E
     string,
     string,
   ];
-  const topicsOf = (word: string, side: string) =>
-    (topics.byStem.get(word) ?? []).map((topic) => `${side}@${topic}`);
+  const topicsBeside = (word: string, side: string) =>
+    topicsOf(word, topics).map((topic) => `${side}@${topics.names[topic]}`);
   const evidence = [
-    { term: `${previous} ~`, features: [`<${left}`, ...topicsOf(left, '<')], strength: 1 },
-    { term: `~ ${next}`, features: [`>${right}`, ...topicsOf(right, '>')], strength: 1 },
+    { term: `${previous} ~`, features: [`<${left}`, ...topicsBeside(left, '<')], strength: 1 },
+    { term: `~ ${next}`, features: [`>${right}`, ...topicsBeside(right, '>')], strength: 1 },
     { term: `${previous} ~ ${next}`, features: [`<>${left} ${right}`], strength: 1 },
   ];
   if (before.length > 1) {
@@ -142,9 +135,16 @@ function findExpansion(letters: string, { cueText, words, neighbours }: BlockCon
   const own = cueText.words.filter((_, index) => words[index] !== null);
   for (const run of [own, ...neighbours.map((other) => other.words)]) {
     for (let i = 0; i + letters.length <= run.length; i++) {
-      const part = run.slice(i, i + letters.length).map(({ text }) => text);
-      if (part.every((word, k) => word.length > 2 && word[0] === letters[k])) return part.join(' ');
+      let k = 0;
+      while (k < letters.length && isInitial(letters[k], run[i + k]?.term)) k++;
+      if (k < letters.length) continue;
+      const part = run.slice(i, i + k);
+      return part.map(({ term }) => term).join(' ');
     }
   }
   return null;
+}
+
+function isInitial(letter: string | undefined, word = ''): boolean {
+  return word[0] === letter && word.length > 2;
 }

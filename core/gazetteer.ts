@@ -2,23 +2,30 @@
  * Step 0: all aliases compiled into one lookup, once per page. Words are looked up by a hash of their
  * folded letters, behind a bit filter, so that a word which starts no name costs one array read.
  */
-import { classOf, foldUnit, SOLID } from './characters.ts';
-import type { Alias, Entity, EntityId, EntityKind, Topics } from './entity.ts';
+import { classOf, fold, SOLID } from './characters.ts';
+import type { Alias, Entity, EntityKind } from './entity.ts';
 import { compileTopics, type TopicIndex } from './topics.ts';
-import { compileDeclared, NO_WEIGHTS, type Weights } from './weights.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import {
+  compileDeclared,
+  compileWeights,
+  NO_WEIGHTS,
+  type Scale,
+  type WeightTables,
+  weightIn,
+} from './weights.ts';
 
 /** What finding mentions needs of an entity; the rest stays out of the pages. */
 export type LexiconEntity = Pick<Entity, 'id' | 'kind' | 'aliases'>;
 
-/** An alias, ready to be compared. */
-export interface CompiledAlias {
-  entity: EntityId;
+/** An alias, ready to be compared, and to weigh evidence. */
+export interface CompiledAlias extends Scale {
   kind: EntityKind;
   alias: Alias;
   /** The alias's text with width and case folded. */
   folded: string;
-  /** What its declared cues weigh. */
-  declared: ReadonlyMap<string, number>;
+  /** What was learned of it whatever stands around it. */
+  learned: number;
 }
 
 export interface Gazetteer {
@@ -30,8 +37,8 @@ export interface Gazetteer {
   /** Aliases that start in a script without spaces, by their first unit, longest first. */
   bySolidUnit: Map<number, CompiledAlias[]>;
   /** What linking asks beside the names. */
-  topics: TopicIndex;
-  weights: Weights;
+  vocabulary: Vocabulary;
+  weights: WeightTables;
 }
 
 /** Adds one folded unit to a word's hash (a 32-bit integer). */
@@ -47,21 +54,24 @@ export function slotOf(hash: number, mask: number): number {
 /** What finding mentions knows: names, word fields, and what was learned. */
 export interface Lexicon {
   entities: LexiconEntity[];
-  topics?: Topics;
-  weights?: Weights;
+  topics?: TopicIndex;
+  weights?: WeightTables;
 }
 
-/** Compiles a lexicon. Dear, to be done once; throws never: the data is checked at build time. */
+const NO_TOPICS = /* @__PURE__ */ compileTopics({});
+const NO_TABLES = /* @__PURE__ */ compileWeights(NO_WEIGHTS);
+
+/** Compiles a lexicon. To be done once a page; throws never: the data is checked at build time. */
 export function compileGazetteer({
   entities,
-  topics = {},
-  weights = NO_WEIGHTS,
+  topics = NO_TOPICS,
+  weights = NO_TABLES,
 }: Lexicon): Gazetteer {
   const byFirstWord = new Map<number, CompiledAlias[]>();
   const bySolidUnit = new Map<number, CompiledAlias[]>();
   for (const entity of entities) {
     for (const alias of entity.aliases) {
-      const compiled = compileAlias(entity, alias);
+      const compiled = compileAlias(entity, alias, weights);
       const first = compiled.folded.charCodeAt(0);
       if (classOf(first) === SOLID) addTo(bySolidUnit, first, compiled);
       else addTo(byFirstWord, hashOfFirstWord(compiled.folded), compiled);
@@ -76,18 +86,26 @@ export function compileGazetteer({
     mask: slots - 1,
     byFirstWord,
     bySolidUnit,
-    topics: compileTopics(topics),
+    vocabulary: createVocabulary(topics, weights),
     weights,
   };
 }
 
-function compileAlias(entity: LexiconEntity, alias: Alias): CompiledAlias {
-  let folded = '';
-  for (let i = 0; i < alias.text.length; i++) {
-    folded += String.fromCharCode(foldUnit(alias.text.charCodeAt(i)));
-  }
-  const { id, kind } = entity;
-  return { entity: id, kind, alias, folded, declared: compileDeclared(alias) };
+function compileAlias(
+  { id, kind }: LexiconEntity,
+  alias: Alias,
+  weights: WeightTables,
+): CompiledAlias {
+  return {
+    entity: id,
+    kind,
+    alias,
+    folded: fold(alias.text),
+    declared: compileDeclared(alias),
+    learned: alias.sense ? weightIn(weights.aliases, alias.text) : 0,
+    known: new Map(),
+    topics: null,
+  };
 }
 
 function hashOfFirstWord(folded: string): number {

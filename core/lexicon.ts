@@ -1,9 +1,8 @@
 /** Names, word fields and weights in a form that is short to ship to every page that is read, and back again. */
 import type { Alias, AliasSense, Entity, EntityKind, Topics } from './entity.ts';
 import type { Lexicon } from './gazetteer.ts';
-import { type PackedWeights, packWeights, unpackWeights } from './pack-weights.ts';
-import { stemOf } from './topics.ts';
-import type { Weights } from './weights.ts';
+import { compileTopics, type TopicIndex } from './topics.ts';
+import { compileWeights, NO_WEIGHTS, type Weights, type WeightTables } from './weights.ts';
 
 /** Text, case rule, generation, sense, and the cues declared for and against it, joined by bars. */
 type PackedAlias = [
@@ -17,17 +16,32 @@ type PackedAlias = [
 
 export interface PackedLexicon {
   entities: [id: string, kind: EntityKind, ...aliases: PackedAlias[]][];
-  /** Stems joined by bars. */
-  topics: Record<string, string>;
-  weights: PackedWeights;
+  topics: TopicIndex;
+  weights: WeightTables;
+}
+
+/** What the data says for finding mentions. */
+export interface LexiconData {
+  entities: Pick<Entity, 'id' | 'kind' | 'aliases'>[];
+  topics?: Topics;
+  weights?: Weights;
+}
+
+/** Makes a lexicon of the data. */
+export function toLexicon({ entities, topics = {}, weights = NO_WEIGHTS }: LexiconData): Lexicon {
+  return { entities, topics: compileTopics(topics), weights: compileWeights(weights) };
 }
 
 /** Packs what finding mentions needs; what is only said to contributors (an alias's language) stays behind. */
-export function packLexicon(entities: Entity[], topics: Topics, weights: Weights): PackedLexicon {
+export function packLexicon({
+  entities,
+  topics = {},
+  weights = NO_WEIGHTS,
+}: LexiconData): PackedLexicon {
   return {
     entities: entities.map(({ id, kind, aliases }) => [id, kind, ...aliases.map(packAlias)]),
-    topics: mapValues(topics, (words) => [...new Set(words.map(stemOf))].sort().join('|')),
-    weights: packWeights(weights),
+    topics: compileTopics(topics),
+    weights: compileWeights(weights),
   };
 }
 
@@ -37,8 +51,8 @@ export function unpackLexicon({ entities, topics, weights }: PackedLexicon): Lex
     entities: entities.map(([id, kind, ...aliases]) => {
       return { id, kind, aliases: aliases.map(unpackAlias) };
     }),
-    topics: mapValues(topics, (words) => words.split('|')),
-    weights: unpackWeights(weights),
+    topics,
+    weights,
   };
 }
 
@@ -62,8 +76,4 @@ function unpackAlias([text, caseRule, generation, sense, favours, refuses]: Pack
   if (favours) alias.favours = favours.split('|');
   if (refuses) alias.refuses = refuses.split('|');
   return alias;
-}
-
-function mapValues<From, To>(record: Record<string, From>, change: (value: From) => To) {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }

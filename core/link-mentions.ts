@@ -4,12 +4,13 @@
  * the prior of its alias, what the evidence around it weighs, and what the rest of the page has said.
  */
 
-import { type BlockContext, type Evidence, toBlockContext } from './block-context.ts';
+import { type BlockContext, toBlockContext } from './block-context.ts';
 import type { AliasSense, EntityId, EntityKind } from './entity.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { CompiledAlias, Gazetteer } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
-import { bendSum, weigh } from './weights.ts';
+import type { Stem } from './vocabulary.ts';
+import { bendSum, weigh, weighWord } from './weights.ts';
 import { wordsAround } from './word-evidence.ts';
 
 /** A piece of evidence that spoke for (positive weight) or against (negative) a sense. */
@@ -72,7 +73,7 @@ export function readMentions(
   beside: string[] = [],
 ): Reading[] {
   const isDoubtful = mentions.some(({ candidates }) => candidates.some(({ alias }) => alias.sense));
-  const context = isDoubtful ? toBlockContext(text, mentions, gazetteer.topics, beside) : null;
+  const context = isDoubtful ? toBlockContext(text, mentions, gazetteer.vocabulary, beside) : null;
   return mentions.map((mention) => {
     const readings = mention.candidates.map((alias): Reading => {
       return context && alias.alias.sense
@@ -90,21 +91,24 @@ function read(
   { weights }: Gazetteer,
   page: PageContext,
 ): Reading {
-  const { entity, declared } = alias;
-  const { text, sense = 'usual' } = alias.alias;
+  const { entity, learned } = alias;
+  const { sense = 'usual' } = alias.alias;
   const cues: Cue[] = [];
-  const sumOf = (evidence: Evidence[]): number => {
-    let sum = 0;
-    for (const { term, features, strength } of evidence) {
-      const weight = strength * weigh(features, entity, weights, declared);
-      sum += weight;
-      if (Math.abs(weight) >= TELLING) cues.push({ term, weight });
-    }
-    return sum;
+  const add = (term: string, weight: number): number => {
+    if (Math.abs(weight) >= TELLING) cues.push({ term, weight });
+    return weight;
   };
-  let score: number = PRIOR[sense] + (weights.aliases[text] ?? 0) - CAUTION;
-  score += sumOf(gatherEvidence(mention, alias, context));
-  score += bendSum(sumOf(wordsAround(mention, alias, context)));
+  let score = PRIOR[sense] + learned - CAUTION;
+  for (const { term, features, strength } of gatherEvidence(mention, alias, context)) {
+    score += add(term, strength * weigh(features, alias, weights));
+  }
+  const { names } = context.topics;
+  const weightOf = (stem: Stem) => weighWord(stem, alias, { tables: weights, names });
+  let around = 0;
+  for (const word of wordsAround(mention, alias, context, (stem) => weightOf(stem) !== 0)) {
+    around += add(word.term, word.strength * weightOf(word.stem));
+  }
+  score += bendSum(around);
   const votes = votesFor(mention, alias, page);
   if (votes !== 0) {
     score += votes * VOTE_WEIGHT;

@@ -4,33 +4,40 @@
  */
 import { classOf, SOLID } from './characters.ts';
 import type { Topics } from './entity.ts';
+import { findInTable, packTable } from './sorted-table.ts';
 
-/** Topics, ready to be asked. */
+/** Topics, ready to be asked, and to be shipped. */
 export interface TopicIndex {
-  /** Names of topics by the stem of a word. */
-  byStem: Map<string, string[]>;
-  /** Words of scripts without spaces. */
-  solid: { text: string; topic: string }[];
+  names: string[];
+  /** A table (sorted-table.ts): by the stem of a word, the places of its topics in `names`. */
+  stems: string;
+  /** The same for words of scripts without spaces. */
+  solid: string;
 }
 
 /** Units that a stem keeps: enough to tell words apart, few enough to leave most endings behind. */
 const STEM_LENGTH = 7;
 
-/** Compiles all topics; done once. */
+/** Compiles all topics; done once, before they are shipped. */
 export function compileTopics(topics: Topics): TopicIndex {
-  const index: TopicIndex = { byStem: new Map(), solid: [] };
-  for (const [topic, words] of Object.entries(topics)) {
-    for (const word of words) {
-      if (classOf(word.charCodeAt(0)) === SOLID) index.solid.push({ text: word, topic });
-      else {
-        const stem = stemOf(word);
-        const named = index.byStem.get(stem);
-        if (!named) index.byStem.set(stem, [topic]);
-        else if (!named.includes(topic)) named.push(topic);
-      }
+  const stems = new Map<string, number[]>();
+  const solid = new Map<string, number[]>();
+  const names = Object.keys(topics);
+  for (const [index, name] of names.entries()) {
+    for (const word of topics[name] ?? []) {
+      const isSolid = classOf(word.charCodeAt(0)) === SOLID;
+      const key = isSolid ? word : stemOf(word);
+      const named = (isSolid ? solid : stems).get(key);
+      if (!named) (isSolid ? solid : stems).set(key, [index]);
+      else if (!named.includes(index)) named.push(index);
     }
   }
-  return index;
+  return { names, stems: packTable(stems), solid: packTable(solid) };
+}
+
+/** Gives the topics that a stem is typical of, as places in `names`. */
+export function topicsOf(stem: string, { stems }: TopicIndex): number[] {
+  return findInTable(stems, stem);
 }
 
 /** Cuts a folded word to its stem: without the s of a plural or genitive, and at most seven units. */

@@ -1,9 +1,18 @@
 /** The words around a mention, and the topics that they belong to, as evidence of its sense: the nearer, the stronger. */
-import type { BlockContext, ContextWord, Evidence } from './block-context.ts';
-import { sentenceAt, wordAt } from './cue-text.ts';
+import type { BlockContext } from './block-context.ts';
+import { sentenceAround, wordAt } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { Mention } from './spot-mentions.ts';
+import type { ContextWord, Stem } from './vocabulary.ts';
+
+/** A word near a mention. */
+export interface WordEvidence extends ContextWord {
+  /** From 1 (close by) towards 0 (in the next block). */
+  strength: number;
+}
+
+type Note = (word: ContextWord, strength: number) => void;
 
 /** How much is left of a word's evidence by where it stands: words away, in the sentence, in the block, in the next block. */
 const STRENGTH = { near: 1, clause: 0.8, sentence: 0.6, block: 0.4, neighbour: 0.2 } as const;
@@ -16,57 +25,78 @@ const REACH_WORDS = 150;
 /** So many units of a script without spaces make about one word. */
 const SOLID_WORD = 2;
 
-/** Gives the words of the block and of its neighbours, each at its strongest. */
+/**
+ * Gives the words of the block and of its neighbours, each stem once, at its strongest. Only stems that `isTelling`
+ * are looked at: most words of a text say nothing.
+ */
 export function wordsAround(
   mention: Mention,
-  alias: CompiledAlias,
+  { entity }: CompiledAlias,
   context: BlockContext,
-): Evidence[] {
-  const strengths = new Map<ContextWord, number>();
-  const note = (word: ContextWord, strength: number): void => {
-    if (strength > (strengths.get(word) ?? 0)) strengths.set(word, strength);
+  isTelling: (stem: Stem) => boolean,
+): WordEvidence[] {
+  const strongest = new Map<Stem, WordEvidence>();
+  const note: Note = ({ term, stem }, strength) => {
+    const known = strongest.get(stem);
+    if (!known) strongest.set(stem, { term, stem, strength });
+    else if (strength > known.strength) {
+      known.term = term;
+      known.strength = strength;
+    }
   };
-  for (const word of context.wordsBeside) note(word, STRENGTH.neighbour);
-  noteWords(mention, alias, context, note);
-  return [
-    ...[...strengths].map(([word, strength]) => ({ ...word, strength })),
-    ...solidAround(mention, alias, context),
-  ];
+  for (const { words } of context.neighbours) {
+    for (const word of words) {
+      if (word.term.length > 2 && isTelling(word.stem)) note(word, STRENGTH.neighbour);
+    }
+  }
+  const others = nearestOthers(mention, entity, context.mentions);
+  noteWords(mention, others, context, { isTelling, note });
+  noteSolid(mention, others, context, { isTelling, note });
+  return [...strongest.values()];
 }
 
-function noteWords(
-  mention: Mention,
-  { entity }: CompiledAlias,
-  { cueText, mentions, words }: BlockContext,
-  note: (word: ContextWord, strength: number) => void,
-): void {
-  const { start, end } = mention;
-  const own = wordAt(cueText, start);
-  const next = wordAt(cueText, end);
-  const { before, after } = nearestOthers(mention, entity, mentions);
-  const left = before ? wordAt(cueText, before.start) : -Infinity;
-  const right = after ? wordAt(cueText, after.start) : Infinity;
-  const sentence = sentenceAt(cueText, start);
-  const last = Math.min(words.length, next + REACH_WORDS);
-  for (let index = Math.max(0, own - REACH_WORDS); index < last; index++) {
-    const word = words[index];
-    if (!word) continue;
-    const distance = index >= next ? index - next : own - index - 1;
-    const isSameSentence = sentenceAt(cueText, cueText.words[index]?.start ?? 0) === sentence;
-    const strength = strengthOf(distance, isSameSentence);
-    const isOthers = index < own ? index - left <= distance : right - index <= distance;
-    note(word, isOthers ? strength * OTHERS_SHARE : strength);
-  }
+interface Others {
+  before: Mention | undefined;
+  after: Mention | undefined;
 }
 
 /** The nearest mentions of the same entity on both sides: a word that is nearer to any other is nearer to one of them. */
-function nearestOthers(mention: Mention, entity: string, mentions: Mention[]) {
-  const at = mentions.indexOf(mention);
+function nearestOthers({ start }: Mention, entity: string, mentions: Mention[]): Others {
   const isSame = ({ candidates }: Mention) => candidates.some((alias) => alias.entity === entity);
-  return {
-    before: mentions.findLast((other, index) => index < at && isSame(other)),
-    after: mentions.find((other, index) => index > at && isSame(other)),
-  };
+  const at = lowerBound(mentions.length, (index) => (mentions[index]?.start ?? 0) < start);
+  let before = at - 1;
+  while (before >= 0 && !isSame(mentions[before] as Mention)) before--;
+  let after = at + 1;
+  while (after < mentions.length && !isSame(mentions[after] as Mention)) after++;
+  return { before: mentions[before], after: mentions[after] };
+}
+
+interface Noting {
+  isTelling(stem: Stem): boolean;
+  note: Note;
+}
+
+function noteWords(
+  { start, end }: Mention,
+  { before, after }: Others,
+  { cueText, words }: BlockContext,
+  { isTelling, note }: Noting,
+): void {
+  const own = wordAt(cueText, start);
+  const next = wordAt(cueText, end);
+  const left = before ? wordAt(cueText, before.start) : -Infinity;
+  const right = after ? wordAt(cueText, after.start) : Infinity;
+  const [sentenceAfter, sentenceUpTo] = sentenceAround(cueText, start);
+  const last = Math.min(words.length, next + REACH_WORDS);
+  for (let index = Math.max(0, own - REACH_WORDS); index < last; index++) {
+    const word = words[index];
+    if (!word || !isTelling(word.stem)) continue;
+    const distance = index >= next ? index - next : own - index - 1;
+    const at = cueText.starts[index] ?? 0;
+    const strength = strengthOf(distance, at > sentenceAfter && at <= sentenceUpTo);
+    const isOthers = index < own ? index - left <= distance : right - index <= distance;
+    note(word, isOthers ? strength * OTHERS_SHARE : strength);
+  }
 }
 
 function strengthOf(distance: number, isSameSentence: boolean): number {
@@ -76,30 +106,24 @@ function strengthOf(distance: number, isSameSentence: boolean): number {
 }
 
 /** The same in scripts without spaces, by characters. */
-function solidAround(
-  mention: Mention,
-  { entity }: CompiledAlias,
-  { cueText, mentions, solid }: BlockContext,
-): Evidence[] {
-  const { start, end } = mention;
-  const { before, after } = nearestOthers(mention, entity, mentions);
-  const sentence = sentenceAt(cueText, start);
-  const found = new Map<string, Evidence>();
+function noteSolid(
+  { start, end }: Mention,
+  { before, after }: Others,
+  { cueText, solid }: BlockContext,
+  { isTelling, note }: Noting,
+): void {
+  const [sentenceAfter, sentenceUpTo] = sentenceAround(cueText, start);
   const reach = REACH_WORDS * SOLID_WORD;
   const first = lowerBound(solid.length, (index) => (solid[index]?.start ?? 0) < start - reach);
   for (let i = first; i < solid.length; i++) {
-    const { term, features, start: at, end: to } = solid[i] as (typeof solid)[number];
+    const word = solid[i] as (typeof solid)[number];
+    const { start: at, end: to } = word;
     if (at > end + reach) break;
-    if (at < end && to > start) continue;
+    if ((at < end && to > start) || !isTelling(word.stem)) continue;
     const distance = (at < start ? start - to : at - end) / SOLID_WORD;
-    const full = strengthOf(distance, sentenceAt(cueText, at) === sentence);
+    const strength = strengthOf(distance, at > sentenceAfter && at <= sentenceUpTo);
     const other = at < start ? before : after;
     const isOthers = other !== undefined && Math.abs(at - other.start) < Math.abs(at - start);
-    const strength = isOthers ? full * OTHERS_SHARE : full;
-    const key = features[0] + term;
-    const known = found.get(key);
-    if (known) known.strength = Math.max(known.strength, strength);
-    else found.set(key, { term, features, strength });
+    note(word, isOthers ? strength * OTHERS_SHARE : strength);
   }
-  return [...found.values()];
 }

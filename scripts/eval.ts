@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotateText } from '../core/annotate-text.ts';
 import { compileGazetteer } from '../core/gazetteer.ts';
+import { toLexicon } from '../core/lexicon.ts';
 import { readFigures } from '../core/read-figures.ts';
 import {
   type LabelledText,
@@ -42,7 +43,7 @@ function write(lines: string[], { errors }: Errors, showErrors: boolean): void {
 }
 
 function evaluateMentions(name: string, texts: LabelledText[], showErrors: boolean): void {
-  const gazetteer = compileGazetteer(readKnowledge());
+  const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
   const score = scoreMentions(texts, (text) => annotateText(text, gazetteer));
   const lines = [
     `${name}: ${texts.length} texts`,
@@ -70,7 +71,7 @@ function evaluateFigures(name: string, content: string, showErrors: boolean): vo
 }
 
 function evaluateTies(name: string, content: string, showErrors: boolean): void {
-  const gazetteer = compileGazetteer(readKnowledge());
+  const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
   const texts = parseLabelledTies(content);
   const score = scoreTies(texts, (text) => linkText(text, gazetteer));
   const lines = [

@@ -13,8 +13,7 @@ export function knowledgePlugin(): Plugin {
     resolveId: (id) => (id === LEXICON || id === KNOWLEDGE ? `\0${id}` : null),
     load(id) {
       if (id === `\0${LEXICON}`) {
-        const { entities, topics, weights } = readKnowledge();
-        const lexicon = packLexicon(entities, topics, weights);
+        const lexicon = packLexicon(readKnowledge());
         return `export const lexicon = ${JSON.stringify(lexicon)};`;
       }
       if (id === `\0${KNOWLEDGE}`) {

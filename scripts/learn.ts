@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileGazetteer } from '../core/gazetteer.ts';
+import { toLexicon } from '../core/lexicon.ts';
 import { readTexts, TEXTS } from './labelled-texts.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { ROOT } from './run-tool.ts';
@@ -12,7 +13,7 @@ const FILE = path.join(ROOT, 'data/weights.json');
 
 try {
   const { entities, topics } = readKnowledge({ withWeights: false });
-  const gazetteer = compileGazetteer({ entities, topics });
+  const gazetteer = compileGazetteer(toLexicon({ entities, topics }));
   const texts = readTexts(TEXTS).flatMap(({ items }) => items);
   const examples = texts.flatMap((text) => toExamples(text, gazetteer));
   const weights = trainWeights(examples);

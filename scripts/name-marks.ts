@@ -1,6 +1,7 @@
 /** Gives painted marks their entity and sentence, through the same `core/` calls as the page. */
 import { annotateText } from '../core/annotate-text.ts';
 import { compileGazetteer, type Gazetteer } from '../core/gazetteer.ts';
+import { toLexicon } from '../core/lexicon.ts';
 import type { PageMarks } from './marks-in-page.ts';
 import { readKnowledge } from './read-knowledge.ts';
 
@@ -14,7 +15,7 @@ export interface NamedMention {
 
 /** Compiles the project's own knowledge. */
 export function compileOwnGazetteer(): Gazetteer {
-  return compileGazetteer(readKnowledge());
+  return compileGazetteer(toLexicon(readKnowledge()));
 }
 
 const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

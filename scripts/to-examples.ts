@@ -17,7 +17,7 @@ export function toExamples(
   return splitBlocks(text).flatMap((block) => {
     const mentions = spotMentions(block.text, gazetteer);
     if (mentions.length === 0) return [];
-    const context = toBlockContext(block.text, mentions, gazetteer.topics, block.beside);
+    const context = toBlockContext(block.text, mentions, gazetteer.vocabulary, block.beside);
     return mentions.flatMap((mention) =>
       mention.candidates.flatMap((alias) => {
         const { sense, text: name } = alias.alias;
@@ -27,7 +27,11 @@ export function toExamples(
         const end = block.start + mention.end;
         const isMeant = labels.some((l) => l.entity === entity && l.start < end && start < l.end);
         const evidence = gatherEvidence(mention, alias, context);
-        const words = wordsAround(mention, alias, context);
+        const around = wordsAround(mention, alias, context, () => true);
+        const words = around.map(({ stem: { name, topics }, strength }) => {
+          const fields = topics.map((topic) => `t:${context.topics.names[topic]}`);
+          return { features: name ? [name, ...fields] : fields, strength };
+        });
         return [{ entity, alias: name, prior: PRIOR[sense], evidence, words, isMeant }];
       }),
     );

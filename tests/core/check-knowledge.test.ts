@@ -140,6 +140,10 @@ const ENTITY_CASES: [problem: string, spoil: Spoil][] = [
     ({ files }) => set(files.weights, { entities: { gone: {} } }),
   ],
   [
+    'weights.json: entities.acme.w:river: a word weighs the same for all: put it in shared',
+    ({ files }) => set(files.weights, { entities: { acme: { 'w:river': 1 } } }),
+  ],
+  [
     'weights.json: aliases.Gone: unknown alias: run npm run learn',
     ({ files }) => set(files.weights, { aliases: { Gone: 1 } }),
   ],

@@ -7,12 +7,13 @@ import { type FigureOnPage, toBriefPage } from '../../core/compose-page-figures.
 import { allFigures } from '../../core/dossier.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
 import { readFigures } from '../../core/read-figures.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
-const gazetteer = compileGazetteer(knowledge);
+const gazetteer = compileGazetteer(toLexicon(knowledge));
 const stored = allFigures(knowledge.sources);
 
 function readPage(text: string) {

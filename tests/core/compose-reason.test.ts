@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeReason } from '../../core/compose-reason.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { readTexts, TEXTS } from '../../scripts/labelled-texts.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
@@ -76,7 +77,7 @@ describe('weak evidence', () => {
 });
 
 it('shows no pattern of the data, whatever decides', () => {
-  const gazetteer = compileGazetteer(readKnowledge());
+  const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
   for (const { text } of readTexts(TEXTS).flatMap(({ items }) => items)) {
     const { linked, weak } = findMentions(text, gazetteer, emptyPageContext());
     for (const mention of [...linked, ...weak]) {

@@ -4,22 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { annotateText } from '../../core/annotate-text.ts';
 import { emptyPageContext, findMentions, sumVotes } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 
-const gazetteer = compileGazetteer({
-  entities: [
-    { id: 'halden', kind: 'company', aliases: [{ text: 'Halden', case: 'any' }] },
-    {
-      id: 'onyx',
-      kind: 'chip',
-      aliases: [
-        { text: 'Onyx', case: 'exact', sense: 'cued', favours: ['chip'] },
-        { text: 'onyx', case: 'exact', sense: 'cued', favours: ['chip'] },
-        { text: 'Project Onyx', case: 'exact', sense: 'usual', refuses: ['spies'] },
-        { text: 'Onyx Processor', case: 'exact' },
-      ],
-    },
-  ],
-});
+const gazetteer = compileGazetteer(
+  toLexicon({
+    entities: [
+      { id: 'halden', kind: 'company', aliases: [{ text: 'Halden', case: 'any' }] },
+      {
+        id: 'onyx',
+        kind: 'chip',
+        aliases: [
+          { text: 'Onyx', case: 'exact', sense: 'cued', favours: ['chip'] },
+          { text: 'onyx', case: 'exact', sense: 'cued', favours: ['chip'] },
+          { text: 'Project Onyx', case: 'exact', sense: 'usual', refuses: ['spies'] },
+          { text: 'Onyx Processor', case: 'exact' },
+        ],
+      },
+    ],
+  }),
+);
 const annotate = (text: string) =>
   annotateText(text, gazetteer).map(({ start, entity }) => `${start} ${entity}`);
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { annotateAll } from '../../core/annotate-text.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
 import { readFigures } from '../../core/read-figures.ts';
 import { splitSentences } from '../../core/split-sentences.ts';
@@ -13,7 +14,7 @@ import { ratesOf } from '../../scripts/score-mentions.ts';
 
 const FILE = fileURLToPath(new URL('../fixtures/figures/links.jsonl', import.meta.url));
 const TEXTS = parseLabelledTies(readFileSync(FILE, 'utf8'));
-const gazetteer = compileGazetteer(readKnowledge());
+const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
 
 const link = (text: string) => linkText(text, gazetteer);
 

@@ -2,67 +2,73 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../core/entity.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { linkReading, readMentions } from '../../core/link-mentions.ts';
 import { spotMentions } from '../../core/spot-mentions.ts';
 
-const gazetteer = compileGazetteer({
-  entities: [
-    { id: 'halden', kind: 'company', aliases: [{ text: 'Halden', case: 'any' }] },
-    {
-      id: 'onyx',
-      kind: 'chip',
-      aliases: [
-        {
-          text: 'Onyx',
-          case: 'exact',
-          sense: 'cued',
-          favours: ['@chips', 'lab', '~ rack', 'project ~'],
-          refuses: ['@stones', '~ necklace'],
-        },
-        { text: 'onyx', case: 'exact', sense: 'cued', favours: ['@chips'] },
-        { text: 'Onyx Processor', case: 'any' },
-      ],
+const weights = {
+  shared: { 'c:some': 1.5, 's:compound': 3, 'w:silicon': 3 },
+  entities: { onyx: { 'c:own': 2, 's:generation': 4, 's:expansion': -4 } },
+  aliases: { Onyx: -0.5 },
+};
+const gazetteer = compileGazetteer(
+  toLexicon({
+    entities: [
+      { id: 'halden', kind: 'company', aliases: [{ text: 'Halden', case: 'any' }] },
+      {
+        id: 'onyx',
+        kind: 'chip',
+        aliases: [
+          {
+            text: 'Onyx',
+            case: 'exact',
+            sense: 'cued',
+            favours: ['@chips', 'lab', '~ rack', 'project ~'],
+            refuses: ['@stones', '~ necklace'],
+          },
+          { text: 'onyx', case: 'exact', sense: 'cued', favours: ['@chips'] },
+          { text: 'Onyx Processor', case: 'any' },
+        ],
+      },
+      {
+        id: 'kestrel',
+        kind: 'company',
+        aliases: [
+          {
+            text: 'Kestrel',
+            case: 'capitalised',
+            sense: 'usual',
+            favours: ['shares', '~ said'],
+            refuses: ['@birds', 'a ~ chick', '# ~'],
+          },
+        ],
+      },
+      {
+        id: 'vega-maker',
+        kind: 'company',
+        aliases: [{ text: 'Vega', case: 'exact', sense: 'cued', favours: ['chip', 'wafer'] }],
+      },
+      {
+        id: 'vega-array',
+        kind: 'project',
+        aliases: [
+          { text: 'Vega', case: 'exact', sense: 'cued', favours: ['telescope', '~ array'] },
+        ],
+      },
+      {
+        id: 'bluestone',
+        kind: 'company',
+        aliases: [{ text: '蓝石', case: 'exact', sense: 'usual', refuses: ['@stones', '红 ~'] }],
+      },
+    ],
+    topics: {
+      chips: ['chip', 'server'],
+      stones: ['gem', 'jewellery', 'stone', '矿物'],
+      birds: ['wings', 'nest', 'prey'],
     },
-    {
-      id: 'kestrel',
-      kind: 'company',
-      aliases: [
-        {
-          text: 'Kestrel',
-          case: 'capitalised',
-          sense: 'usual',
-          favours: ['shares', '~ said'],
-          refuses: ['@birds', 'a ~ chick', '# ~'],
-        },
-      ],
-    },
-    {
-      id: 'vega-maker',
-      kind: 'company',
-      aliases: [{ text: 'Vega', case: 'exact', sense: 'cued', favours: ['chip', 'wafer'] }],
-    },
-    {
-      id: 'vega-array',
-      kind: 'project',
-      aliases: [{ text: 'Vega', case: 'exact', sense: 'cued', favours: ['telescope', '~ array'] }],
-    },
-    {
-      id: 'bluestone',
-      kind: 'company',
-      aliases: [{ text: '蓝石', case: 'exact', sense: 'usual', refuses: ['@stones', '红 ~'] }],
-    },
-  ],
-  topics: {
-    chips: ['chip', 'server'],
-    stones: ['gem', 'jewellery', 'stone', '矿物'],
-    birds: ['wings', 'nest', 'prey'],
-  },
-  weights: {
-    shared: { 'c:some': 1.5, 's:compound': 3, 'w:silicon': 2 },
-    entities: { onyx: { 'c:own': 2, 's:generation': 4, 'w:silicon': 1, 's:expansion': -4 } },
-    aliases: { Onyx: -0.5 },
-  },
-});
+    weights,
+  }),
+);
 
 function linkAll(text: string, votes: [EntityId, number][] = [], beside: string[] = []) {
   const page = { votes: new Map(votes) };
@@ -210,10 +216,12 @@ describe('the reasons given', () => {
       kind: 'chip',
       aliases: [{ text: 'ONX', case: 'exact', sense: 'usual' }],
     } as const;
-    const lookup = compileGazetteer({
-      entities: [{ ...onyx, aliases: [...onyx.aliases] }],
-      weights: { ...gazetteer.weights, aliases: {} },
-    });
+    const lookup = compileGazetteer(
+      toLexicon({
+        entities: [{ ...onyx, aliases: [...onyx.aliases] }],
+        weights: { ...weights, aliases: {} },
+      }),
+    );
     const text = 'The Ocean Noise Xchange (ONX) met; ONX was quiet.';
     const page = { votes: new Map() };
     const readings = readMentions(spotMentions(text, lookup), text, lookup, page);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotateText } from '../../core/annotate-text.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { parseLabelledTexts, readTexts, TEXTS, UNSEEN } from '../../scripts/labelled-texts.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 import { ratesOf, scoreMentions } from '../../scripts/score-mentions.ts';
@@ -46,7 +47,7 @@ describe('the scorer', () => {
 });
 
 describe('linking keeps its floors', () => {
-  const gazetteer = compileGazetteer(readKnowledge());
+  const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
   const learnedFrom = readTexts(TEXTS);
   const development = learnedFrom.filter(({ name }) => name === 'development.tsv');
   it.each([

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composePageBrief, type PageBrief } from '../../core/compose-page-brief.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { CSV_COLUMNS, toBriefJson, toFigureCsv, toFileName } from '../../core/page-brief-export.ts';
 import { toBriefMarkdown } from '../../core/page-brief-markdown.ts';
 import { readPage } from '../../core/read-page.ts';
@@ -14,7 +15,7 @@ import { readKnowledge } from '../../scripts/read-knowledge.ts';
 import { readCsv } from '../support/read-csv.ts';
 
 const knowledge = readKnowledge();
-const gazetteer = compileGazetteer(knowledge);
+const gazetteer = compileGazetteer(toLexicon(knowledge));
 
 function toPage(texts: string[], title = 'The order that filled a factory'): WholePage {
   const context = emptyPageContext();

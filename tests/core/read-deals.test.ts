@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { readDeals } from '../../core/read-deals.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
-const gazetteer = compileGazetteer(knowledge);
+const gazetteer = compileGazetteer(toLexicon(knowledge));
 const makerOf = (id: string) => knowledge.entities.find((entity) => entity.id === id)?.maker;
 
 function read(text: string): string[] {

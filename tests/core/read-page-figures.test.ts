@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { allFigures } from '../../core/dossier.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { composePage, type ReadableBlock, readPageFigures } from '../../core/read-page-figures.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
-const gazetteer = compileGazetteer(knowledge);
+const gazetteer = compileGazetteer(toLexicon(knowledge));
 const names = new Map(knowledge.entities.map(({ id, shortName, name }) => [id, shortName ?? name]));
 const holdings = {
   known: allFigures(knowledge.sources),

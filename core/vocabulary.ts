@@ -1,0 +1,80 @@
+/**
+ * The words that a page has used near doubtful names: each read once, with what it is evidence of. A page says the
+ * same words again and again, and each block is looked at as its neighbours' neighbour, too.
+ */
+import { type CueText, toCueText } from './cue-text.ts';
+import { stemOf, type TopicIndex, topicsOf } from './topics.ts';
+import { type WeightTables, weightIn } from './weights.ts';
+
+/** A word as evidence. */
+export interface ContextWord {
+  /** As it stands in the text, folded. */
+  term: string;
+  stem: Stem;
+}
+
+/** What all inflections of a word have in common. */
+export interface Stem {
+  /** Its name as evidence; empty when it is only a word of its topics. */
+  name: string;
+  /** Its topics, as places among all. */
+  topics: number[];
+  /** What was learned of it for all entities. */
+  learned: number;
+}
+
+export interface Vocabulary {
+  topics: TopicIndex;
+  /** Gives the word that two characters of a script without spaces make. */
+  pairOf(term: string): ContextWord;
+  /** Gives blocks' texts as cues see them; a word is the same object in all of them. The last few texts are remembered. */
+  readTexts(texts: string[]): CueText[];
+}
+
+/** So many words and texts are remembered. A word weighs about 150 bytes. */
+const MOST_WORDS = 3000;
+const MOST_TEXTS = 4;
+
+/** Creates the vocabulary of a page; it forgets by itself. */
+export function createVocabulary(topics: TopicIndex, weights: WeightTables): Vocabulary {
+  const words = new Map<string, ContextWord>();
+  const stems = new Map<string, Stem>();
+  const known = new Map<string, CueText>();
+
+  function create(key: string): Stem {
+    const learned = weightIn(weights.words, key);
+    return { name: `w:${key}`, topics: topicsOf(key, topics), learned };
+  }
+
+  function wordOf(term: string, key = /^\d/.test(term) ? '#' : stemOf(term)): ContextWord {
+    const before = words.get(term);
+    if (before) return before;
+    const stem = stems.get(key) ?? create(key);
+    stems.set(key, stem);
+    const word = { term, stem };
+    words.set(term, word);
+    return word;
+  }
+
+  function readText(text: string): CueText {
+    const before = known.get(text);
+    if (before) return before;
+    const read = toCueText(text, wordOf);
+    known.set(text, read);
+    return read;
+  }
+
+  return {
+    topics,
+    pairOf: (term) => wordOf(term, term),
+    readTexts(texts) {
+      if (words.size > MOST_WORDS) for (const memory of [words, stems, known]) memory.clear();
+      const read = texts.map(readText);
+      for (const text of known.keys()) {
+        if (known.size <= MOST_TEXTS) break;
+        known.delete(text);
+      }
+      return read;
+    },
+  };
+}
