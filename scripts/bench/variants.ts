@@ -1,0 +1,60 @@
+/**
+ * What stands in a page while it is measured: nothing, Waferlight, or a content script that wraps the same names with
+ * mark.js as soon as the page is there. Nothing is an extension too, an empty one, so that all three are started alike.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { toBuildFolder } from '../build.ts';
+import type { BrowserKind } from '../find-browser.ts';
+import { readKnowledge } from '../read-knowledge.ts';
+import { ROOT } from '../run-tool.ts';
+
+export type Variant = 'none' | 'ours' | 'wrapper';
+
+export interface Variants {
+  /** The unpacked extension of a variant. */
+  folder(variant: Variant, browser: BrowserKind): string;
+  close(): void;
+}
+
+const MARK_JS = path.join(ROOT, 'node_modules/mark.js/dist/mark.min.js');
+
+/** Wraps as the library's own documents do it for a list of names; whole words, and their letters as they are. */
+const toWrapping = (names: readonly string[]): string => `new Mark(document.body).mark(
+  ${JSON.stringify(names)},
+  { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false, diacritics: false },
+);`;
+
+const toManifest = (contentScripts: object[]) => ({
+  manifest_version: 3,
+  name: 'Measured beside Waferlight',
+  version: '1',
+  host_permissions: ['*://*/*'],
+  content_scripts: contentScripts,
+  options_ui: { page: 'options.html', open_in_tab: true },
+  browser_specific_settings: { gecko: { id: 'beside@waferlight.example' } },
+});
+
+/** Writes the extensions that are only measured beside ours into a folder of their own, until closed. */
+export function createVariants(): Variants {
+  const parent = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const names = readKnowledge().entities.flatMap(({ aliases }) => aliases.map(({ text }) => text));
+  const write = (variant: Variant, contentScripts: object[]) => {
+    const folder = path.join(parent, variant);
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(toManifest(contentScripts)));
+    writeFileSync(path.join(folder, 'options.html'), '<!doctype html><title>Options</title>');
+    return folder;
+  };
+  write('none', []);
+  const js = ['mark.min.js', 'wrap.js'];
+  const wrapper = write('wrapper', [{ matches: ['*://*/*'], run_at: 'document_idle', js }]);
+  cpSync(MARK_JS, path.join(wrapper, 'mark.min.js'));
+  writeFileSync(path.join(wrapper, 'wrap.js'), toWrapping(names));
+  return {
+    folder: (variant, browser) =>
+      variant === 'ours' ? toBuildFolder(browser) : path.join(parent, variant),
+    close: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
