@@ -1,0 +1,46 @@
+/** Reads the command line of `npm run bench`. */
+import { parseArgs } from 'node:util';
+import type { BrowserKind } from '../find-browser.ts';
+import { UsageError } from '../open-page.ts';
+
+export interface BenchRequest {
+  browsers: BrowserKind[];
+  repetitions: number;
+  folder: string | null;
+  /** The part that alone is measured; null for all. */
+  only: string | null;
+}
+
+const BROWSERS: BrowserKind[] = ['chrome', 'firefox'];
+const REPETITIONS = 7;
+
+/** Reads arguments; throws a UsageError whose message says what may stand there. */
+export function parseBenchOptions(args: string[], parts: string[]): BenchRequest {
+  const { values, positionals } = parse(args, parts);
+  const { only, browser, repetitions = `${REPETITIONS}` } = values;
+  const [folder = null, ...more] = positionals;
+  const kind = BROWSERS.find((one) => one === browser);
+  const isKnown = only === undefined || parts.includes(only);
+  const count = /^\d+$/.test(repetitions) ? Number(repetitions) : 0;
+  if (more.length > 0 || !isKnown || count < 1 || (browser !== undefined && !kind)) {
+    throw new UsageError(usageOf(parts));
+  }
+  return { browsers: kind ? [kind] : BROWSERS, repetitions: count, folder, only: only ?? null };
+}
+
+function parse(args: string[], parts: string[]) {
+  const text = { type: 'string' as const };
+  try {
+    const options = { only: text, browser: text, repetitions: text };
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${usageOf(parts)}`);
+  }
+}
+
+function usageOf(parts: string[]): string {
+  return (
+    'Usage: npm run bench [-- DIR] [--only PART] [--repetitions N] [--browser chrome|firefox]\n' +
+    `PART is one of ${parts.join(', ')}; DIR a folder of saved news pages.`
+  );
+}

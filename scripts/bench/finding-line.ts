@@ -1,0 +1,55 @@
+/** Steps 1 to 5 of ARCHITECTURE.md in one go, as page-reader.ts takes them in slices; runs in the measured page. */
+import { emptyPageContext, findMentions, sumVotes } from '../../core/find-mentions.ts';
+import type { Gazetteer } from '../../core/gazetteer.ts';
+import type { LinkedMention } from '../../core/link-mentions.ts';
+import { anchorMention } from '../../dom/anchor-mention.ts';
+import { createHighlightPainter } from '../../dom/highlight-painter.ts';
+import { createMarkIndex } from '../../dom/mark-index.ts';
+import { shadowRootOf } from '../../dom/shadow-roots.ts';
+import { collectTextBlocks, type TextBlock } from '../../dom/text-blocks.ts';
+
+export interface PaintedLine {
+  /** How many marks are painted. */
+  found: number;
+  /** Takes the marks away again. */
+  clear(): void;
+}
+
+/** Collects the blocks of a tree; a page's script cannot open closed shadow roots, and there are none. */
+export function collectAll(root: Node): TextBlock[] {
+  return [...collectTextBlocks(root, { shadowRootOf: (one) => shadowRootOf(one, () => null) })];
+}
+
+/** Finds and paints all names under a root. What is open after the first reading is weighed again, as on a page. */
+export function paintLine(root: Node, gazetteer: Gazetteer): PaintedLine {
+  const page = emptyPageContext();
+  const index = createMarkIndex();
+  const painter = createHighlightPainter(CSS.highlights);
+  const blocks = collectAll(root);
+  const mentions: LinkedMention[][] = [];
+  let undecided = blocks.map((_, at) => at);
+  for (let known = -1; undecided.length > 0 && known !== sumVotes(page); ) {
+    known = sumVotes(page);
+    undecided = undecided.filter((at) => {
+      const { text } = blocks[at] as TextBlock;
+      const beside = [blocks[at - 1], blocks[at + 1]].flatMap((other) => other?.text ?? []);
+      const found = findMentions(text, gazetteer, page, beside);
+      mentions[at] = [...found.linked, ...found.weak];
+      return found.undecided > 0;
+    });
+  }
+  blocks.forEach((block, at) => {
+    for (const mention of mentions[at] ?? []) {
+      const anchored = anchorMention(block, mention);
+      if (anchored) index.add(anchored);
+    }
+  });
+  painter.paint(index.all());
+  return {
+    found: [...index.all()].length,
+    clear() {
+      painter.clear();
+      index.clear();
+    },
+  };
+}
