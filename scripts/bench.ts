@@ -23,7 +23,8 @@ const RESULTS = 'bench/RESULTS.md';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-async function bench({ browsers, repetitions, folder, only }: BenchRequest): Promise<number> {
+async function bench({ only, ...options }: BenchRequest): Promise<number> {
+  const { browsers, repetitions, folder, withPeers } = options;
   if (folder && !existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
   if (!folder) say('No folder of saved news pages was named: our own fixtures stand in for them.');
   for (const browser of browsers) if (!isBuildFresh(browser)) await buildFor(browser);
@@ -32,7 +33,7 @@ async function bench({ browsers, repetitions, folder, only }: BenchRequest): Pro
   for (const [name, measure] of Object.entries(PARTS)) {
     if (only && only !== name) continue;
     try {
-      const measured = await measure({ browsers, repetitions, folder, note: say });
+      const measured = await measure({ ...options, note: say });
       for (const table of measured) process.stdout.write(`${toTerminal(table)}\n\n`);
       tables.push(...measured);
     } catch (error) {
@@ -40,7 +41,7 @@ async function bench({ browsers, repetitions, folder, only }: BenchRequest): Pro
     }
   }
   for (const failure of failures) say(`Not measured: ${failure}`);
-  const isWhole = !only && browsers.length > 1 && failures.length === 0;
+  const isWhole = !only && withPeers && browsers.length > 1 && failures.length === 0;
   if (isWhole) {
     const machine = describeMachine(browsers, { repetitions, hasFolder: folder !== null });
     await mkdir(path.join(ROOT, path.dirname(RESULTS)), { recursive: true });

@@ -9,6 +9,7 @@ export interface BenchRequest {
   folder: string | null;
   /** The part that alone is measured; null for all. */
   only: string | null;
+  withPeers: boolean;
 }
 
 const BROWSERS: BrowserKind[] = ['chrome', 'firefox'];
@@ -17,7 +18,7 @@ const REPETITIONS = 7;
 /** Reads arguments; throws a UsageError whose message says what may stand there. */
 export function parseBenchOptions(args: string[], parts: string[]): BenchRequest {
   const { values, positionals } = parse(args, parts);
-  const { only, browser, repetitions = `${REPETITIONS}` } = values;
+  const { only, browser, repetitions = `${REPETITIONS}`, ours = false } = values;
   const [folder = null, ...more] = positionals;
   const kind = BROWSERS.find((one) => one === browser);
   const isKnown = only === undefined || parts.includes(only);
@@ -25,13 +26,19 @@ export function parseBenchOptions(args: string[], parts: string[]): BenchRequest
   if (more.length > 0 || !isKnown || count < 1 || (browser !== undefined && !kind)) {
     throw new UsageError(usageOf(parts));
   }
-  return { browsers: kind ? [kind] : BROWSERS, repetitions: count, folder, only: only ?? null };
+  const browsers = kind ? [kind] : BROWSERS;
+  return { browsers, repetitions: count, folder, only: only ?? null, withPeers: !ours };
 }
 
 function parse(args: string[], parts: string[]) {
   const text = { type: 'string' as const };
   try {
-    const options = { only: text, browser: text, repetitions: text };
+    const options = {
+      only: text,
+      browser: text,
+      repetitions: text,
+      ours: { type: 'boolean' as const },
+    };
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usageOf(parts)}`);
@@ -40,7 +47,7 @@ function parse(args: string[], parts: string[]) {
 
 function usageOf(parts: string[]): string {
   return (
-    'Usage: npm run bench [-- DIR] [--only PART] [--repetitions N] [--browser chrome|firefox]\n' +
-    `PART is one of ${parts.join(', ')}; DIR a folder of saved news pages.`
+    'Usage: npm run bench [-- DIR] [--only PART] [--repetitions N] [--browser chrome|firefox] [--ours]\n' +
+    `PART is one of ${parts.join(', ')}; DIR a folder of saved news pages; --ours leaves the peers out.`
   );
 }

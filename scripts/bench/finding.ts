@@ -67,20 +67,23 @@ function toLists(): Record<string, string[]> {
 }
 
 /** Lists who is measured in a round; mark.js reads the text once for each name, so its longest list is our aliases. */
-function listEntrants(): Entrant[] {
+function listEntrants(withPeers: boolean): Entrant[] {
   const sized = (name: string, sizes: number[]) => sizes.map((size) => ({ name, key: `${size}` }));
   const small = SIZES.filter((size) => size <= 200);
-  return [
-    { name: 'read every character', key: 'ours' },
-    { name: 'collect blocks', key: 'ours' },
-    { name: 'whole line', key: 'ours' },
-    ...sized('line', SIZES),
+  const peers = [
     { name: 'mark.js terms', key: 'ours' },
     ...sized('mark.js terms', small),
     { name: 'mark.js pattern', key: 'ours' },
     ...sized('mark.js pattern', SIZES),
     { name: 'findAndReplaceDOMText', key: 'ours' },
     ...sized('findAndReplaceDOMText', SIZES),
+  ];
+  return [
+    { name: 'read every character', key: 'ours' },
+    { name: 'collect blocks', key: 'ours' },
+    { name: 'whole line', key: 'ours' },
+    ...sized('line', SIZES),
+    ...(withPeers ? peers : []),
     { name: 'read text', key: 'ours' },
     { name: 'spot whole', key: 'ours' },
     ...sized('spot', SIZES),
@@ -91,12 +94,12 @@ function listEntrants(): Entrant[] {
 async function measureAll(
   page: Page,
   kind: BrowserKind,
-  { repetitions, note }: BenchOptions,
+  { repetitions, withPeers, note }: BenchOptions,
 ): Promise<Findings> {
   const findings: Findings = new Map();
   // The first round lets the engine compile; it does not count.
   for (let round = 0; round <= repetitions; round++) {
-    for (const entrant of listEntrants()) {
+    for (const entrant of listEntrants(withPeers)) {
       const measured = findings.get(toId(entrant)) ?? [];
       const isSlow = (measured.at(-1)?.ms ?? 0) > SLOW_MS;
       if (isSlow && measured.length >= SLOW_REPETITIONS) continue;
