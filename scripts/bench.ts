@@ -8,6 +8,8 @@ import path from 'node:path';
 import { type BenchRequest, parseBenchOptions } from './bench/bench-options.ts';
 import { toMarkdown, toTerminal } from './bench/bench-report.ts';
 import type { BenchOptions, BenchTable } from './bench/bench-table.ts';
+import { measureBytes } from './bench/bytes.ts';
+import { measureFigures } from './bench/figures.ts';
 import { measureFinding } from './bench/finding.ts';
 import { describeMachine } from './bench/machine.ts';
 import { buildFor, isBuildFresh } from './build.ts';
@@ -17,6 +19,8 @@ import { ROOT } from './run-tool.ts';
 /** The parts in the order of the report; a new part is one line here. */
 const PARTS: Record<string, (options: BenchOptions) => Promise<BenchTable[]>> = {
   finding: measureFinding,
+  figures: measureFigures,
+  bytes: measureBytes,
 };
 
 const RESULTS = 'bench/RESULTS.md';

@@ -4,7 +4,7 @@
 export function formatTable(head: string[], rows: (string | number)[][]): string {
   const cells = [head, ...rows.map((row) => row.map(String))];
   const widths = head.map((_, at) => Math.max(...cells.map((row) => (row[at] ?? '').length)));
-  const isNumber = head.map((_, at) => rows.every((row) => /^[\d.,%–-]*$/.test(String(row[at]))));
+  const isNumber = findNumbers(head, rows);
   return cells
     .map((row) =>
       row
@@ -15,4 +15,9 @@ export function formatTable(head: string[], rows: (string | number)[][]): string
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** Tells of each column whether it holds numbers alone, which stand to the right. */
+export function findNumbers(head: string[], rows: (string | number)[][]): boolean[] {
+  return head.map((_, at) => rows.every((row) => /^[\d.,%–-]*$/.test(String(row[at]))));
 }

@@ -1,5 +1,5 @@
 /** Writes the benchmark's tables: for a terminal, and as the Markdown of bench/RESULTS.md. */
-import { formatTable } from '../table.ts';
+import { findNumbers, formatTable } from '../table.ts';
 import type { BenchTable } from './bench-table.ts';
 
 const HEAD = `# Results of the benchmark
@@ -18,26 +18,21 @@ export function toTerminal({ title, head, rows, verdicts }: BenchTable): string 
 
 /** Writes all tables, under what they were measured on: pairs of a term and what it is. */
 export function toMarkdown(machine: [term: string, value: string][], tables: BenchTable[]): string {
-  const sections = tables.map(
-    ({ title, intro, head, rows, verdicts }) =>
-      `## ${title}\n\n${intro}\n\n${toRows(head, rows)}${verdicts.length > 0 ? '\n' : ''}${verdicts
-        .map(
-          ({ target, measured, isKept }) =>
-            `\n- ${isKept ? 'Kept' : '**Missed**'}: ${target}: ${measured}`,
-        )
-        .join('')}\n`,
-  );
+  const sections = tables.map(toSection);
   return [HEAD, `${toRows(['measured on', ''], machine)}\n`, ...sections].join('\n');
 }
 
-/** Numbers stand to the right, as in the terminal. */
-function toRows(head: string[], rows: (string | number)[][]): string {
-  const isNumber = head.map((_, at) =>
-    rows.every((row) => /^[\d.,%–-]*$/.test(String(row[at] ?? ''))),
+function toSection({ title, intro, head, rows, verdicts }: BenchTable): string {
+  const stands = verdicts.map(
+    ({ target, measured, isKept }) => `- ${isKept ? 'Kept' : '**Missed**'}: ${target}: ${measured}`,
   );
+  const paragraphs = [`## ${title}`, intro, toRows(head, rows), stands.join('\n')];
+  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
+}
+
+function toRows(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) =>
     `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(isNumber.map((is) => (is ? '--:' : ':--'))), ...rows.map(line)].join(
-    '\n',
-  );
+  const sides = findNumbers(head, rows).map((isNumber) => (isNumber ? '--:' : ':--'));
+  return [line(head), line(sides), ...rows.map(line)].join('\n');
 }

@@ -6,7 +6,7 @@ import { readKnowledge } from '../read-knowledge.ts';
 import type { BenchOptions, BenchTable } from './bench-table.ts';
 import { buildPage } from './build-page.ts';
 import type { Finding, Measured } from './finding-page.ts';
-import { tellFinding } from './finding-tables.ts';
+import { type Entrant, type Findings, tellFinding, toId } from './finding-tables.ts';
 import { makeUpNames } from './made-up-names.ts';
 import { composeNews, toHtml } from './news-text.ts';
 import { ISOLATED, startPlainBrowser } from './plain-browser.ts';
@@ -17,18 +17,6 @@ const SIZES = [16, 200, 2_000, 20_000];
 /** What takes longer than this, milliseconds, is measured this often. */
 const SLOW_MS = 4_000;
 const SLOW_REPETITIONS = 3;
-
-/** A contestant of finding-page.ts, and the key of its names. */
-export interface Entrant {
-  name: string;
-  key: string;
-}
-
-/** What one browser measured, by `toId` of the entrant. */
-export type Findings = Map<string, Measured[]>;
-
-/** Names an entrant in one word. */
-export const toId = ({ name, key }: Entrant): string => `${name}|${key}`;
 
 /** Measures part 1 in each browser. */
 export async function measureFinding(options: BenchOptions): Promise<BenchTable[]> {
@@ -51,7 +39,7 @@ export async function measureFinding(options: BenchOptions): Promise<BenchTable[
   } finally {
     await served.close();
   }
-  return tellFinding(byBrowser, { units: UNITS, aliases: lists.ours?.length ?? 0 });
+  return tellFinding({ byBrowser, units: UNITS, aliases: lists.ours?.length ?? 0 });
 }
 
 /** Lists names by their key: the entities' main names with made-up ones added, and all our aliases. */
@@ -96,10 +84,11 @@ async function measureAll(
   kind: BrowserKind,
   { repetitions, withPeers, note }: BenchOptions,
 ): Promise<Findings> {
-  const findings: Findings = new Map();
+  const entrants = listEntrants(withPeers);
+  const findings: Findings = new Map(entrants.map((entrant) => [toId(entrant), []]));
   // The first round lets the engine compile; it does not count.
   for (let round = 0; round <= repetitions; round++) {
-    for (const entrant of listEntrants(withPeers)) {
+    for (const entrant of entrants) {
       const measured = findings.get(toId(entrant)) ?? [];
       const isSlow = (measured.at(-1)?.ms ?? 0) > SLOW_MS;
       if (isSlow && measured.length >= SLOW_REPETITIONS) continue;
