@@ -2,7 +2,7 @@
  * Step 0: all aliases compiled into one lookup, once per page. Words are looked up by a hash of their
  * folded letters, behind a bit filter, so that a word which starts no name costs one array read.
  */
-import { classOf, fold, SOLID } from './characters.ts';
+import { classOf, fold, IGNORABLE, isHyphen, isSpace, SOLID, wordUnitOf } from './characters.ts';
 import type { Alias, Entity, EntityKind } from './entity.ts';
 import { compileTopics, type TopicIndex } from './topics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -28,13 +28,21 @@ export interface CompiledAlias extends Scale {
   learned: number;
 }
 
+/** Aliases that begin with one word: "American" may begin hundreds. */
+export interface WordGroup {
+  /** Those that end with it. */
+  alone: CompiledAlias[];
+  /** Those that go on, by the hash of their second word. */
+  bySecondWord: Map<number, CompiledAlias[]>;
+}
+
 export interface Gazetteer {
   /** One byte per slot of `hash & mask`: 1 where an alias's first word may be. */
   filter: Uint8Array;
   mask: number;
-  /** Aliases by the hash of their first word, longest first. */
-  byFirstWord: Map<number, CompiledAlias[]>;
-  /** Aliases that start in a script without spaces, by their first unit, longest first. */
+  /** Aliases by the hash of their first word. */
+  byFirstWord: Map<number, WordGroup>;
+  /** Aliases that start in a script without spaces, by their first unit. */
   bySolidUnit: Map<number, CompiledAlias[]>;
   /** What linking asks beside the names. */
   vocabulary: Vocabulary;
@@ -67,14 +75,14 @@ export function compileGazetteer({
   topics = NO_TOPICS,
   weights = NO_TABLES,
 }: Lexicon): Gazetteer {
-  const byFirstWord = new Map<number, CompiledAlias[]>();
+  const byFirstWord = new Map<number, WordGroup>();
   const bySolidUnit = new Map<number, CompiledAlias[]>();
   for (const entity of entities) {
     for (const alias of entity.aliases) {
       const compiled = compileAlias(entity, alias, weights);
       const first = compiled.folded.charCodeAt(0);
       if (classOf(first) === SOLID) addTo(bySolidUnit, first, compiled);
-      else addTo(byFirstWord, hashOfFirstWord(compiled.folded), compiled);
+      else addWord(byFirstWord, compiled);
     }
   }
   // Sixteen slots a word keep false alarms under one word in ten, at any size of the list.
@@ -108,20 +116,31 @@ function compileAlias(
   };
 }
 
-function hashOfFirstWord(folded: string): number {
+/** Hashes the word at `from`; what stands between words ends it. */
+function hashWord(folded: string, from: number): { hash: number; end: number } {
   let hash = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charCodeAt(i);
-    const kind = classOf(unit);
-    if (kind !== 1 && kind !== 2) break;
+  let end = from;
+  for (; end < folded.length; end++) {
+    const unit = wordUnitOf(folded.charCodeAt(end));
+    if (unit <= IGNORABLE) break;
     hash = hashStep(hash, unit);
   }
-  return hash;
+  return { hash, end };
+}
+
+function addWord(groups: Map<number, WordGroup>, alias: CompiledAlias): void {
+  const { folded } = alias;
+  const first = hashWord(folded, 0);
+  const group: WordGroup = groups.get(first.hash) ?? { alone: [], bySecondWord: new Map() };
+  groups.set(first.hash, group);
+  const second = hashWord(folded, first.end + 1);
+  const isJoint = isSpace(folded.charCodeAt(first.end)) || isHyphen(folded.charCodeAt(first.end));
+  if (isJoint && second.hash !== 0) addTo(group.bySecondWord, second.hash, alias);
+  else group.alone.push(alias);
 }
 
 function addTo(map: Map<number, CompiledAlias[]>, key: number, alias: CompiledAlias): void {
   const list = map.get(key);
   if (list) list.push(alias);
   else map.set(key, [alias]);
-  map.get(key)?.sort((a, b) => b.folded.length - a.folded.length);
 }

@@ -60,7 +60,7 @@ function startsInsideWord(text: string, start: number): boolean {
 }
 
 /** Skips what may stand between two parts of a name: spaces, hyphens ("Google-Cloud-Kunden"), one line break. */
-function skipJoint(text: string, from: number): number {
+export function skipJoint(text: string, from: number): number {
   let i = from;
   let breaks = 0;
   for (; i < text.length; i++) {

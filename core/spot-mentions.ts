@@ -3,8 +3,14 @@
  * boundaries and case, not meaning; which mention is meant is step 3 (link-mentions.ts).
  */
 import { ASCII_WORD, IGNORABLE, SOLID, wordUnitOf } from './characters.ts';
-import { type CompiledAlias, type Gazetteer, hashStep, slotOf } from './gazetteer.ts';
-import { endOfAlias } from './match-alias.ts';
+import {
+  type CompiledAlias,
+  type Gazetteer,
+  hashStep,
+  slotOf,
+  type WordGroup,
+} from './gazetteer.ts';
+import { endOfAlias, skipJoint } from './match-alias.ts';
 import { isPartOfAddress } from './web-address.ts';
 
 /** A surface form that may name an entity. Offsets are UTF-16 units of the text, `end` exclusive. */
@@ -50,7 +56,7 @@ export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
     if (hash !== 0) {
       const mayBeName =
         hasDigit || filter[slotOf(hash, mask)] !== 0 || filter[slotOf(withoutLast, mask)] !== 0;
-      if (mayBeName) mention = mentionOfWord(text, start, i, gazetteer);
+      if (mayBeName) mention = mentionOfWord(text, start, gazetteer);
     }
     if (!mention && folded === SOLID) {
       const aliases = bySolidUnit.get(unit);
@@ -68,26 +74,28 @@ export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
   return mentions;
 }
 
-/**
- * Looks up a word in all that it may be read as: whole; without a last s (a plural or genitive); up to its first
- * digit, and up to a v before that (Trainium2, TPUv6e).
- */
-function mentionOfWord(
-  text: string,
-  from: number,
-  end: number,
-  gazetteer: Gazetteer,
-): Mention | null {
+/** A word, and the hashes of all that it may be read as. */
+interface Word {
+  start: number;
+  end: number;
+  /** Whole; without a last s (a plural or genitive); up to its first digit, and up to a v before that (Trainium2, TPUv6e). */
+  hashes: number[];
+}
+
+/** Reads the word at or behind `from`, joined over what cannot be seen; without hashes where no word begins. */
+function readWord(text: string, from: number): Word {
   let start = from;
+  let end = from;
   let hash = 0;
   let withoutLast = 0;
   let last = 0;
   let beforeDigit = 0;
   let beforeVersion = 0;
-  for (let i = from; i < end; i++) {
-    const folded = wordUnitOf(text.charCodeAt(i));
+  for (; end < text.length; end++) {
+    const folded = wordUnitOf(text.charCodeAt(end));
+    if (folded < IGNORABLE) break;
     if (folded === IGNORABLE) {
-      if (hash === 0) start = i + 1;
+      if (hash === 0) start = end + 1;
       continue;
     }
     if (folded < AFTER_NINE && beforeDigit === 0) {
@@ -98,23 +106,27 @@ function mentionOfWord(
     last = folded;
     hash = hashStep(hash, folded);
   }
-  return (
-    mentionOfHash(text, start, hash, gazetteer) ??
-    (last === SMALL_S ? mentionOfHash(text, start, withoutLast, gazetteer) : null) ??
-    mentionOfHash(text, start, beforeDigit, gazetteer) ??
-    mentionOfHash(text, start, beforeVersion, gazetteer)
-  );
+  const withoutS = last === SMALL_S ? withoutLast : 0;
+  const hashes = [hash, withoutS, beforeDigit, beforeVersion].filter((one) => one !== 0);
+  return { start, end, hashes };
 }
 
-function mentionOfHash(
-  text: string,
-  start: number,
-  hash: number,
-  { filter, mask, byFirstWord }: Gazetteer,
-): Mention | null {
-  if (hash === 0 || filter[slotOf(hash, mask)] === 0) return null;
-  const aliases = byFirstWord.get(hash);
-  return aliases ? longestAt(text, start, aliases) : null;
+function mentionOfWord(text: string, from: number, { byFirstWord }: Gazetteer): Mention | null {
+  const { start, end, hashes } = readWord(text, from);
+  for (const hash of hashes) {
+    const group = byFirstWord.get(hash);
+    const mention = group ? longestAt(text, start, aliasesOf(group, text, end)) : null;
+    if (mention) return mention;
+  }
+  return null;
+}
+
+/** Lists the aliases of a group that may stand here, by the word behind the first. */
+function aliasesOf({ alone, bySecondWord }: WordGroup, text: string, end: number): CompiledAlias[] {
+  if (bySecondWord.size === 0) return alone;
+  const { hashes } = readWord(text, skipJoint(text, end));
+  const longer = hashes.flatMap((hash) => bySecondWord.get(hash) ?? []);
+  return longer.length > 0 ? [...alone, ...longer] : alone;
 }
 
 function longestAt(text: string, start: number, aliases: CompiledAlias[]): Mention | null {

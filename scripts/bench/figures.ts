@@ -8,6 +8,7 @@ import {
 import nlp from 'compromise';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
 import type { LinkedMention } from '../../core/link-mentions.ts';
 import { type ReadFigure, readFigures } from '../../core/read-figures.ts';
@@ -66,7 +67,7 @@ export async function measureFigures({
 }
 
 function listOurs(all: string[]): Contestant[] {
-  const gazetteer = compileGazetteer(readKnowledge());
+  const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
   const currencies = toCurrencyResolver(all.join('\n').slice(0, CURRENCY_UNITS));
   const find = (texts: string[]): LinkedMention[][] => {
     const page = emptyPageContext();

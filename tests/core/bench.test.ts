@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { readFigures } from '../../core/read-figures.ts';
 import { parseBenchOptions } from '../../scripts/bench/bench-options.ts';
 import { toMarkdown, toTerminal } from '../../scripts/bench/bench-report.ts';
@@ -31,7 +32,7 @@ describe('the benchmark’s news text', () => {
     expect(words / news.named).toBeGreaterThan(50);
     expect(words / news.named).toBeLessThan(70);
     expect(news.otherwise).toBeGreaterThan(news.named / 20);
-    const gazetteer = compileGazetteer(readKnowledge());
+    const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
     const page = emptyPageContext();
     const linked = texts.flatMap((text) => findMentions(text, gazetteer, page).linked);
     expect(linked.length / news.named).toBeGreaterThan(0.9);
