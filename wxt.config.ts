@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
+import { polyfillAsModule } from './scripts/polyfill-as-module.ts';
 import { preactWithoutHtml } from './scripts/preact-without-html.ts';
 
 /** Set by `npm run dev`: the browser it found, or empty where there is no display to show one on. */
@@ -21,7 +22,7 @@ export default defineConfig({
     : { disabled: true },
   zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({
-    plugins: [knowledgePlugin(), preactWithoutHtml()],
+    plugins: [knowledgePlugin(), preactWithoutHtml(), polyfillAsModule()],
     build: { target: 'es2023' },
   }),
   manifest: ({ browser }) => ({

@@ -21,23 +21,55 @@ const HEADLINE_LINKS = ':is(h1, h2, h3, h4) a[href], a[href]:has(h1, h2, h3, h4)
 const PROSE_LENGTH = 80;
 const HEADLINE_LENGTH = 24;
 
-/** Reads the signals of a document as it is now. */
+/**
+ * Reads the signals of a document. What is dear, as it looks at every element, is read when it is first asked for:
+ * most articles say what they are at once.
+ */
 export function collectNewsSignals(document: Document): NewsSignals {
   const meta = readMeta(document);
+  const hasArticle = once(() => hasDatedArticle(document));
+  const headlines = once(() => countHeadlines(document));
+  const count = (selector: string) => once(() => document.querySelectorAll(selector).length);
+  const dates = count('time, [datetime]');
+  const prices = count('[itemprop="price"], [class*="price" i]');
   return {
     jsonLdTypes: [...readJsonLdTypes(document)],
     ogType: meta.get('og:type')?.toLowerCase() ?? '',
     articleMeta: [...meta.keys()].filter((key) => ARTICLE_META.test(key)),
-    hasDatedArticle: hasDatedArticle(document),
-    linkedHeadlines: countHeadlines(document),
-    dates: document.querySelectorAll('time, [datetime]').length,
-    prices: document.querySelectorAll('[itemprop="price"], [class*="price" i]').length,
-    hasFeed: document.querySelector('link[type$="rss+xml"], link[type$="atom+xml"]') !== null,
+    get hasDatedArticle() {
+      return hasArticle();
+    },
+    get linkedHeadlines() {
+      return headlines();
+    },
+    get dates() {
+      return dates();
+    },
+    get prices() {
+      return prices();
+    },
+    get hasFeed() {
+      return document.querySelector('link[type$="rss+xml"], link[type$="atom+xml"]') !== null;
+    },
     generator: meta.get('generator') ?? '',
     isSearch: SEARCH.test(new URL(document.baseURI, location.href).search),
     isUnlisted: /\bno(?:index|ne)\b/i.test(meta.get('robots') ?? ''),
-    controls: [...document.querySelectorAll(CONTROLS)].filter((one) => !one.closest(ASIDES)).length,
+    get controls() {
+      return countControls(document);
+    },
   };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+function countControls(document: Document): number {
+  return [...document.querySelectorAll(CONTROLS)].filter((one) => !one.closest(ASIDES)).length;
 }
 
 /** A headline, a date at the head of the text, and prose below; or microdata that says article. */
