@@ -80,6 +80,8 @@ export function toBlockContext(
 
 function isInCapitals(text: string): boolean {
   if (text.length > 300) return false;
+  // Cheap, and settles nearly all: a fifth of small letters is too many.
+  if ((text.match(/[a-z]/g)?.length ?? 0) > text.length / 5) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return letters > 12 && capitals > letters * 0.8;

@@ -21,18 +21,20 @@ export const ASCII_WORD = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, c
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{Nd}/u;
 
-/** The classes of units from 128, one more than they are; 0 for those never asked for. */
-const KNOWN_CLASSES = /* @__PURE__ */ new Uint8Array(0x10000);
+/** Letters that stand one by one, as those of alphabets do, and punctuation: all below this unit. */
+const KNOWN_UNITS = 0x2100;
+/** The classes of such units, one more than they are; 0 for those never asked for. */
+const KNOWN_CLASSES = /* @__PURE__ */ new Uint8Array(KNOWN_UNITS);
 /** The same of word units. */
-const KNOWN_WORD_UNITS = /* @__PURE__ */ new Uint16Array(0x10000);
+const KNOWN_WORD_UNITS = /* @__PURE__ */ new Uint16Array(KNOWN_UNITS);
 
 /** Tells the class of a UTF-16 unit. Surrogates are OTHER: no name of the race is written with them. */
 export function classOf(unit: number): number {
   if (unit < 128) return ASCII_CLASS[unit] as number;
-  const known = KNOWN_CLASSES[unit] as number;
-  if (known > 0) return known - 1;
+  const known = KNOWN_CLASSES[unit];
+  if (known) return known - 1;
   const kind = findClass(unit);
-  KNOWN_CLASSES[unit] = kind + 1;
+  if (known === 0) KNOWN_CLASSES[unit] = kind + 1;
   return kind;
 }
 
@@ -43,11 +45,10 @@ export function classOf(unit: number): number {
 export function wordUnitOf(unit: number): number {
   if (unit < 128) return ASCII_WORD[unit] as number;
   const known = KNOWN_WORD_UNITS[unit];
-  if (known === undefined) return OTHER;
-  if (known > 0) return known - 1;
-  const kind = classOf(unit);
+  if (known) return known - 1;
+  const kind = unit >= 0 ? classOf(unit) : OTHER;
   const wordUnit = kind === LETTER || kind === DIGIT ? foldUnit(unit) : kind;
-  KNOWN_WORD_UNITS[unit] = wordUnit + 1;
+  if (known === 0) KNOWN_WORD_UNITS[unit] = wordUnit + 1;
   return wordUnit;
 }
 
@@ -106,6 +107,20 @@ export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldUnit(text.charCodeAt(i)));
   return folded;
+}
+
+/** Tells a capital letter by its unit; where none is (behind the end of a text) it is none. */
+export function isCapital(unit: number): boolean {
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toLowerCase();
+}
+
+/** Tells a small letter by its unit. */
+export function isSmall(unit: number): boolean {
+  if (unit < 128) return unit >= 97 && unit <= 122;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toUpperCase();
 }
 
 /** Tells white space, the no-break kinds and the ideographic space included. */

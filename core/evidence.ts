@@ -4,7 +4,7 @@
  * weighs is not this module's business, so that learning (scripts/learn.ts) and linking see the same.
  */
 import type { BlockContext, Evidence } from './block-context.ts';
-import { classOf, SOLID } from './characters.ts';
+import { classOf, isCapital, isSmall, isSpace, LETTER, SOLID } from './characters.ts';
 import { textBeside } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
@@ -31,24 +31,46 @@ function shapesOf(
   { text, isInCapitals }: BlockContext,
 ): Evidence[] {
   const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 3);
+  // Asked unit by unit: classes of letters in patterns cost a page more to compile than to use.
+  const [next, second, third] = [0, 1, 2].map((k) => text.charCodeAt(end + k)) as Three;
+  const [previous, other] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
   const shapes: [name: string, holds: boolean, term?: string][] = [
     ['generation', /\d/.test(surfaceForm) && !/\d/.test(alias.folded)],
-    ['compound', /^[-\u2010-\u2013]\p{L}/u.test(after), '~-'],
-    ['compounded', /\p{L}[-\u2010-\u2013]$/u.test(before)],
-    ['capital-next', /^\s\p{Lu}\p{Ll}/u.test(after)],
-    ['capital-before', /\p{Lu}\p{Ll}+\s$/u.test(before)],
-    ['small-next', /^\s\p{Ll}/u.test(after)],
-    ['small', /^\p{Ll}/u.test(surfaceForm)],
+    ['compound', isDash(next) && isLetter(second), '~-'],
+    ['compounded', isDash(previous) && isLetter(other)],
+    ['capital-next', isSpace(next) && isCapital(second) && isSmall(third)],
+    ['capital-before', isSpace(previous) && endsCapitalised(before)],
+    ['small-next', isSpace(next) && isSmall(second)],
+    ['small', isSmall(surfaceForm.charCodeAt(0))],
     ['first', /(?:^|[.!?\n:]\s*["“„«]?)$/.test(before)],
     ['hashtag', before.endsWith('#')],
     ['cashtag', before.endsWith('$')],
-    ['brackets', /[:(]\s?$/.test(before) && after.startsWith(')')],
+    ['brackets', next === BRACKET && /[:(]\s?$/.test(before)],
     ['headline', isInCapitals],
   ];
   return shapes.flatMap(([name, holds, term = '']) =>
     holds ? [{ term, features: [`s:${name}`], strength: 1 }] : [],
   );
+}
+
+type Three = [number, number, number];
+const BRACKET = 41;
+
+/** Tells what joins two words, an en dash too. */
+function isDash(unit: number): boolean {
+  return unit === 45 || (unit >= 0x2010 && unit <= 0x2013);
+}
+
+function isLetter(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === LETTER || kind === SOLID;
+}
+
+/** Tells whether a capital with small letters stands at the end, before one space. */
+function endsCapitalised(before: string): boolean {
+  let at = before.length - 2;
+  while (isSmall(before.charCodeAt(at))) at--;
+  return at < before.length - 2 && isCapital(before.charCodeAt(at));
 }
 
 /** Stands for the word beside a mention where the text begins or ends. */
@@ -121,9 +143,12 @@ function companyOf(
   return evidence;
 }
 
+const isCapitalLetter = (character: string) => isCapital(character.charCodeAt(0));
+
 /** What the capitals of an abbreviation stand for, written out nearby: "American Welding Society … AWS". */
 function expansionOf({ surfaceForm }: Mention, context: BlockContext): Evidence[] {
-  if (!/^\p{Lu}{3,5}$/u.test(surfaceForm)) return [];
+  const { length } = surfaceForm;
+  if (length < 3 || length > 5 || ![...surfaceForm].every(isCapitalLetter)) return [];
   const letters = surfaceForm.toLowerCase();
   const { expansions } = context;
   if (!expansions.has(letters)) expansions.set(letters, findExpansion(letters, context));

@@ -66,6 +66,7 @@ export interface Lexicon {
   weights?: WeightTables;
 }
 
+const NOTHING_DECLARED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
 const NO_TOPICS = /* @__PURE__ */ compileTopics({});
 const NO_TABLES = /* @__PURE__ */ compileWeights(NO_WEIGHTS);
 
@@ -109,7 +110,7 @@ function compileAlias(
     kind,
     alias,
     folded: fold(alias.text),
-    declared: compileDeclared(alias),
+    declared: alias.favours || alias.refuses ? compileDeclared(alias) : NOTHING_DECLARED,
     learned: alias.sense ? weightIn(weights.aliases, alias.text) : 0,
     known: new Map(),
     topics: null,

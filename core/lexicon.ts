@@ -69,11 +69,12 @@ function packAlias({ text, case: caseRule, generation, sense, favours, refuses }
   return packed;
 }
 
-function unpackAlias([text, caseRule, generation, sense, favours, refuses]: PackedAlias): Alias {
-  const alias: Alias = { text, case: caseRule };
-  if (generation) alias.generation = true;
-  if (sense) alias.sense = sense;
-  if (favours) alias.favours = favours.split('|');
-  if (refuses) alias.refuses = refuses.split('|');
+/** By index, as taking a list apart costs a script that has just started a millisecond in all. */
+function unpackAlias(packed: PackedAlias): Alias {
+  const alias: Alias = { text: packed[0], case: packed[1] };
+  if (packed[2]) alias.generation = true;
+  if (packed[3]) alias.sense = packed[3];
+  if (packed[4]) alias.favours = packed[4].split('|');
+  if (packed[5]) alias.refuses = packed[5].split('|');
   return alias;
 }

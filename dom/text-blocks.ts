@@ -51,28 +51,37 @@ export function* collectTextBlocks(
   options: TextBlockOptions,
 ): Generator<TextBlock, boolean> {
   const run = createRun();
+  /** The elements around the node, with whether each is a block: asked once, on the way in. */
+  const around: { node: Node; isBlock: boolean }[] = [];
   let node: Node = root;
   for (;;) {
+    let role: Role | 'block' | 'text' | null = null;
     let descend = false;
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (run.isPartedFrom(node as Text)) yield* run.flush();
+    const { nodeType } = node;
+    if (nodeType === Node.TEXT_NODE) {
+      role = 'text';
+      const block = run.isPartedFrom(node as Text) && run.take();
+      if (block) yield block;
       run.append(node as Text);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      const role = roleOf(element);
+      role = roleOf(element);
       if (role === 'gap') run.fill(GAP);
       else if (role === 'break') {
         // One line break may stand inside a name in a headline; two part paragraphs.
-        if (run.endsWithBreak()) yield* run.flush();
+        const block = run.endsWithBreak() && run.take();
+        if (block) yield block;
         else run.fill('\n');
       } else if (role === 'inline' || role === 'block') {
         const isSkipped =
           role === 'block' && options.shallow && element !== root && element.parentNode === root;
-        if (role === 'block') yield* run.flush();
+        const block = role === 'block' && run.take();
+        if (block) yield block;
         if (!isSkipped) {
           const shadow = options.shadowRootOf(element);
           if (shadow) {
-            yield* run.flush();
+            const before = run.take();
+            if (before) yield before;
             options.onShadowRoot?.(shadow);
             yield* collectTextBlocks(shadow, { ...options, shallow: false });
           }
@@ -80,21 +89,29 @@ export function* collectTextBlocks(
         }
       }
     } else descend = node === root;
-    if (descend && node.firstChild) {
-      node = node.firstChild;
+    const child = descend ? node.firstChild : null;
+    if (child) {
+      around.push({ node, isBlock: role === 'block' });
+      node = child;
       continue;
     }
+    let hasEnded = role === 'block';
     while (node !== root && !node.nextSibling) {
       node = node.parentNode as Node;
       // A node that left the page while the caller paused: what is left of the walk is not there any more.
       if (!node) return false;
-      if (node !== root && isBlock(node)) yield* run.flush();
+      const outer = around.pop();
+      hasEnded ||= node !== root && (outer?.node === node ? outer.isBlock : isBlock(node));
     }
     if (node === root) break;
-    if (isBlock(node)) yield* run.flush();
-    node = node.nextSibling as Node;
+    const block = hasEnded && run.take();
+    if (block) yield block;
+    const next = node.nextSibling;
+    if (!next) return false;
+    node = next;
   }
-  yield* run.flush();
+  const last = run.take();
+  if (last) yield last;
   return true;
 }
 
@@ -164,9 +181,12 @@ function createRun() {
   let starts: number[] = [];
   return {
     append(node: Text) {
+      const { data } = node;
+      // Between two blocks there is mostly white space.
+      if (text === '' && !/\S/.test(data)) return;
       nodes.push(node);
       starts.push(text.length);
-      text += node.data;
+      text += data;
     },
     fill(character: string) {
       if (text !== '') text += character;
@@ -181,14 +201,15 @@ function createRun() {
       }
       return hasBlockStyleBetween(previous, node);
     },
-    *flush(): Generator<TextBlock> {
-      if (nodes.length > 0 && /\S/.test(text)) {
-        const container = containerOf(nodes[0] as Text);
-        if (container) yield { container, text, nodes, starts };
-      }
+    /** Ends the block; null where there was no text. */
+    take(): TextBlock | null {
+      if (text === '') return null;
+      const container = containerOf(nodes[0] as Text);
+      const block = container && { container, text, nodes, starts };
       text = '';
       nodes = [];
       starts = [];
+      return block;
     },
   };
 }
