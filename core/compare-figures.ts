@@ -4,14 +4,14 @@
  * of that is not compared: never a guess.
  */
 import type { FigurePeriod } from './claim.ts';
-import type { SourcedFigure } from './dossier.ts';
 import type { EntityId } from './entity.ts';
+import type { HeldFigure } from './holdings.ts';
 import type { PageFigure } from './link-figures.ts';
 
 /** How a page's figure stands to a stored one. */
 export interface FigureComparison {
-  /** What we hold, with claim and source. */
-  sourced: SourcedFigure;
+  /** What we hold. */
+  held: HeldFigure;
   /** `same` within half a percent, for a range at both ends. */
   verdict: 'same' | 'differs';
   /** The page's amount by ours (1.15 is 15 % more); null where either is a range. */
@@ -28,9 +28,6 @@ export interface Compared {
 }
 
 const TOLERANCE = 0.005;
-/** Amounts between two names: they are about all whom their claim names. */
-const BETWEEN_NAMES =
-  /^(?:commitment|investment|licence|warrant|equity stake|acquisition|loan|power|capacity)$/;
 const PERIODS: Record<FigurePeriod, RegExp> = {
   quarter: /\bquarter(?:ly)?\b|\bQ[1-4]\b|\bquartal|\btrimestre/i,
   half: /\b(?:first|second) half\b|\bH[12]\b/i,
@@ -40,29 +37,20 @@ const PERIODS: Record<FigurePeriod, RegExp> = {
 /** Compares a page's figure with what we hold; null when nothing of that is about the same. Of several the same amount wins, else the latest. */
 export function compareFigure(
   page: Compared,
-  known: readonly SourcedFigure[],
+  known: readonly HeldFigure[],
 ): FigureComparison | null {
-  const found = known
-    .filter((sourced) => isSameThing(page, sourced))
-    .map((sourced) => compare(page, sourced));
+  const found = known.filter((held) => isSameThing(page, held)).map((held) => compare(page, held));
   const same = found.find(({ verdict }) => verdict === 'same');
   if (same) return same;
-  const [latest] = found.toSorted((a, b) => dateOf(b.sourced).localeCompare(dateOf(a.sourced)));
+  const [latest] = found.toSorted((a, b) => dateOf(b.held).localeCompare(dateOf(a.held)));
   return latest ?? null;
 }
 
 function isSameThing(
   { figure, sentence }: Compared,
-  { figure: stored, claim, about }: SourcedFigure,
+  { figure: stored, concerned }: HeldFigure,
 ): boolean {
-  if (
-    stored.measure === undefined ||
-    stored.measure !== figure.label ||
-    stored.unit !== figure.unit
-  )
-    return false;
-  const concerned =
-    BETWEEN_NAMES.test(stored.measure) && claim.relations ? namesOf(claim.relations) : [about];
+  if (stored.measure !== figure.label || stored.unit !== figure.unit) return false;
   if (!isSameSet(concerned, figure.entities)) return false;
   if (stored.subject !== undefined && !names(sentence, stored.subject)) return false;
   if (stored.period === undefined) return true;
@@ -70,10 +58,6 @@ function isSameThing(
     PERIODS[period].test(sentence),
   );
   return told.length === 1 && told[0] === stored.period;
-}
-
-function namesOf(relations: readonly { from: EntityId; to: EntityId }[]): EntityId[] {
-  return [...new Set(relations.flatMap(({ from, to }) => [from, to]))];
 }
 
 function isSameSet(one: readonly EntityId[], other: readonly EntityId[]): boolean {
@@ -90,15 +74,15 @@ function names(sentence: string, subject: string): boolean {
   return !/[\p{L}\p{N}]/u.test(after) && !/[\p{N}]/u.test(before);
 }
 
-function compare({ figure, pageDate }: Compared, sourced: SourcedFigure): FigureComparison {
-  const { value, high } = sourced.figure;
+function compare({ figure, pageDate }: Compared, held: HeldFigure): FigureComparison {
+  const { value, high } = held.figure;
   const isSame = isClose(figure.value, value) && isClose(figure.high, high);
   const isSingle = figure.high === undefined && high === undefined;
   return {
-    sourced,
+    held,
     verdict: isSame ? 'same' : 'differs',
     ratio: isSingle && value !== 0 ? Math.round((figure.value / value) * 1000) / 1000 : null,
-    age: ageOf(pageDate, dateOf(sourced)),
+    age: ageOf(pageDate, dateOf(held)),
   };
 }
 
@@ -107,8 +91,8 @@ function isClose(one: number | undefined, other: number | undefined): boolean {
   return Math.abs(one - other) <= Math.abs(other) * TOLERANCE;
 }
 
-function dateOf({ claim, source }: SourcedFigure): string {
-  return claim.asOf ?? source.date ?? '';
+function dateOf({ provenance }: HeldFigure): string {
+  return provenance.asOf ?? '';
 }
 
 /** ISO dates of different precision are compared as far as both go; what is equal so far does not tell. */

@@ -1,4 +1,4 @@
-/** Step 10: what to show for one mention, in order, ready for the view: every figure with its provenance, every word already chosen. */
+/** Step 10: what to show of one entity, in order, ready for the view: every figure with its provenance, every word already chosen. */
 import { type Bar, endOf, toBar } from './bar.ts';
 import type { ClaimStatus, RelationKind, Source } from './claim.ts';
 import {
@@ -72,15 +72,14 @@ export interface Brief {
   back: EntityRef | null;
 }
 
+/** A brief without what depends on the page: the same wherever the entity is named. */
+export type StoredBrief = Omit<Brief, 'page' | 'position' | 'back'>;
+
 /** Most figures in the leading group: more would push the claims off the first view. */
 const MOST_FIGURES = 3;
 
-/** Composes the brief for a mention of an entity; null when the entity is unknown. */
-export function composeBrief(
-  id: EntityId,
-  knowledge: Knowledge,
-  place: { position: Brief['position']; back: EntityId | null; page?: BriefPage | null },
-): Brief | null {
+/** Composes what a brief of an entity says wherever it is named; null when the entity is unknown. */
+export function composeBrief(id: EntityId, knowledge: Knowledge): StoredBrief | null {
   const articles = withSources(knowledge, (kind) => kind !== 'reference');
   const dossier = composeDossier(id, articles);
   const published = composeDossier(
@@ -97,11 +96,8 @@ export function composeBrief(
     figures: toBriefFigures(dossier, articles),
     claimGroups: toClaimGroups(dossier, MOST_FIGURES),
     references: toReferences(published),
-    page: place.page ?? null,
     relations: toRelations(dossier, refOf),
     sourceLines: toSourceLines(dossier),
-    position: place.position,
-    back: place.back === null ? null : refOf(place.back),
   };
 }
 
@@ -112,7 +108,8 @@ function withSources(
   return { entities, sources: sources.filter(({ kind }) => isWanted(kind)) };
 }
 
-function toRef(id: EntityId, { entities }: Knowledge): EntityRef {
+/** Names an entity as a card does inside a list or sentence. */
+export function toRef(id: EntityId, { entities }: Knowledge): EntityRef {
   const entity = entities.find((other) => other.id === id);
   return { id, name: entity?.shortName ?? entity?.name ?? id, kind: entity?.kind ?? 'company' };
 }

@@ -2,16 +2,16 @@
 import { type Bar, endOf, toBar } from './bar.ts';
 import type { Quantity } from './claim.ts';
 import { compareFigure, type FigureComparison } from './compare-figures.ts';
-import type { SourcedFigure } from './dossier.ts';
 import type { EntityId } from './entity.ts';
 import { formatCount, formatQuantity, QUALIFIER_WORDS, toCountLabel } from './format-quantity.ts';
+import type { HeldFigure } from './holdings.ts';
 import type { PageFigure } from './link-figures.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 import type { FigureKind } from './read-figures.ts';
 
 /** What we hold that page figures are set beside. */
 export interface Holdings {
-  known: readonly SourcedFigure[];
+  known: readonly HeldFigure[];
   /** How a card names an entity. */
   nameOf(id: EntityId): string;
 }
@@ -129,7 +129,7 @@ function longestOf(shown: readonly Shown[]): Map<string, number> {
   const ends = new Map<string, number[]>();
   for (const { figure, found } of shown) {
     const scale = ends.get(scaleOf(figure)) ?? [];
-    scale.push(endOf(figure), ...(found ? [endOf(found.sourced.figure)] : []));
+    scale.push(endOf(figure), ...(found ? [endOf(found.held.figure)] : []));
     ends.set(scaleOf(figure), scale);
   }
   const scales = [...ends].filter(([, all]) => all.length > 1 && Math.max(...all) > 0);
@@ -204,10 +204,10 @@ export function toBriefPageFigure(
 }
 
 function toComparison(
-  { sourced, verdict, ratio, age }: FigureComparison,
+  { held, verdict, ratio, age }: FigureComparison,
   longest: number | null,
 ): BriefComparison {
-  const { figure } = sourced;
+  const { figure, provenance } = held;
   return {
     verdict,
     ratio,
@@ -217,7 +217,7 @@ function toComparison(
     value: formatQuantity(figure),
     quantity: quantityOf(figure),
     bar: longest === null ? null : toBar(figure, figure.qualifier, longest),
-    provenance: provenanceOf(sourced),
+    provenance,
   };
 }
 

@@ -7,8 +7,9 @@ import {
   type FigureOnPage,
   toBriefPageFigure,
 } from './compose-page-figures.ts';
-import { allFigures, type Knowledge } from './dossier.ts';
+import type { Knowledge } from './dossier.ts';
 import type { EntityId } from './entity.ts';
+import { toHoldings } from './holdings.ts';
 import { linkFigures } from './link-figures.ts';
 import { type PageDeal, readDeals } from './read-deals.ts';
 import { type FigureKind, readFigures } from './read-figures.ts';
@@ -51,7 +52,7 @@ const CURRENCY_SAMPLE = 60_000;
 
 /** Reads the page; yields after each piece of text how much of it is read, 0 to 1. */
 export function* readPage(page: WholePage, knowledge: Knowledge): Generator<number, PageReading> {
-  const known = allFigures(knowledge.sources);
+  const known = toHoldings(knowledge.sources);
   const makers = new Map(knowledge.entities.map(({ id, maker }) => [id, maker]));
   const currencies = toCurrencyResolver(sampleOf(page.blocks));
   const reading: PageReading = { figures: [], deals: [] };

@@ -1,4 +1,4 @@
-/** The data as the build hands it out: the pages get names only, the popover and the extension's own pages all else. */
+/** The data as the build hands it out: the pages get names only, the background and the extension's own pages all else. */
 declare module 'virtual:waferlight/lexicon' {
   export const lexicon: import('../core/lexicon.ts').PackedLexicon;
 }

@@ -2,19 +2,18 @@
  * Has the figures script loaded when the first card is open, and reads the page with it from then on: the card does not
  * wait for what it can show a moment later.
  */
-import type { BriefPage, Holdings } from '../core/compose-page-figures.ts';
-import type { EntityId } from '../core/entity.ts';
+import type { BriefPage } from '../core/compose-page-figures.ts';
+import { type EntityCard, nameIn } from '../core/entity-card.ts';
 import { figuresPort } from './figures-port.ts';
 import type { PageText } from './page-text.ts';
 
 export interface LazyFigures {
   /** Reads what the page says of an entity; once for each key, so that drawing again costs nothing. Null while the script is on its way. */
-  of(entity: EntityId, key: object): BriefPage | null;
+  of(card: EntityCard, key: object): BriefPage | null;
 }
 
 interface LazyFiguresOptions {
   page: PageText;
-  holdings: Holdings;
   /** Injects the script and rejects where that may not be. */
   load(): Promise<void>;
   /** Called once the script is there. */
@@ -23,7 +22,7 @@ interface LazyFiguresOptions {
 
 /** Creates a reader of figures that loads itself. */
 export function createLazyFigures(options: LazyFiguresOptions): LazyFigures {
-  const { page, holdings, onLoaded } = options;
+  const { page, onLoaded } = options;
   const read = new WeakMap<object, BriefPage>();
   let isLoading = false;
 
@@ -36,7 +35,7 @@ export function createLazyFigures(options: LazyFiguresOptions): LazyFigures {
   }
 
   return {
-    of(entity, key) {
+    of(card, key) {
       const compose = figuresPort.find();
       if (!compose) {
         if (!isLoading) void load();
@@ -44,7 +43,9 @@ export function createLazyFigures(options: LazyFiguresOptions): LazyFigures {
       }
       const known = read.get(key);
       if (known) return known;
-      const now = compose(entity, { blocks: page.blocks(), date: page.date() }, holdings);
+      const holdings = { known: card.held, nameOf: (id: string) => nameIn(card, id) ?? id };
+      const said = { blocks: page.blocks(), date: page.date() };
+      const now = compose(card.brief.entity.id, said, holdings);
       read.set(key, now);
       return now;
     },

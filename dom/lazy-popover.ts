@@ -42,7 +42,11 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
   }
 
   return {
-    open: (mention, point) => void whenLoaded((loaded) => loaded.open(mention, point)),
+    open(mention, point) {
+      // At the same time as the script: a first card waits for the slower of the two.
+      void context.cards.load(mention.entity);
+      void whenLoaded((loaded) => loaded.open(mention, point));
+    },
     dwell(mention, point, owner) {
       // On plain text a click opens the card, unless the reader prefers resting.
       if (!owner && context.settings().opening !== 'hover') return;

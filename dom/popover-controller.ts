@@ -29,9 +29,11 @@ export function createPopoverController(
   context: PopoverContext,
   createView: (events: CardEvents) => PopoverView,
 ): Popover {
-  const { document, index, painter, wanted, page, signal } = context;
+  const { document, index, painter, wanted, cards, page, signal } = context;
   const window = document.defaultView as Window;
   let state: PopoverState = CLOSED;
+  /** The state that the screen shows; behind `state` while a card is on its way. */
+  let shown: PopoverState = CLOSED;
   let point: Point | null = null;
   let anchor: Range | null = null;
   let owner: ClickOwner = null;
@@ -77,9 +79,9 @@ export function createPopoverController(
     if (state === previous) return;
     clearTimeout(grace);
     if (state.phase === 'open') {
-      lastMentionId = state.mentionId;
       show(!state.isPassing);
     } else {
+      shown = state;
       isPointerInside = false;
       painter.setActive(null);
       page.hide();
@@ -91,6 +93,14 @@ export function createPopoverController(
     const mention = openMention();
     if (state.phase === 'closed' || !mention) return;
     const { trail, mode } = state;
+    const entity = trail.at(-1) as EntityId;
+    const card = cards.get(entity);
+    if (!card) {
+      void showLater(state, entity, takesFocus);
+      return;
+    }
+    shown = state;
+    lastMentionId = state.mentionId;
     const rejection = wanted.rejectionOf(mention);
     const same = wanted.inOrder(mention.entity);
     const position = { index: same.indexOf(mention) + 1, count: same.length };
@@ -99,7 +109,7 @@ export function createPopoverController(
       mention,
       anchor,
       point,
-      entity: trail.at(-1) as EntityId,
+      card,
       back: trail.at(-2) ?? null,
       position: trail.length > 1 || position.index === 0 ? null : position,
       mode,
@@ -108,6 +118,19 @@ export function createPopoverController(
       theme: themeFor(mention),
       takesFocus,
     });
+  }
+
+  /** Where nobody tells what the card shows, all stays as it is, and the next click tries again. */
+  async function showLater(
+    waiting: PopoverState,
+    entity: EntityId,
+    takesFocus: boolean,
+  ): Promise<void> {
+    const isTold = await cards.load(entity);
+    // Meanwhile the reader wished for something else.
+    if (state !== waiting) return;
+    if (isTold) show(takesFocus);
+    else state = shown;
   }
 
   function themeFor(mention: AnchoredMention): 'light' | 'dark' {

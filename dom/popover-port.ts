@@ -1,8 +1,9 @@
-/** The two sides of the popover in one page: the reader, which knows the marks, and the popover script, which knows the dossiers and draws. */
+/** The two sides of the popover in one page: the reader, which knows the marks, and the popover script, which draws. */
 import type { EntityId } from '../core/entity.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StepWay } from '../core/step-across.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
+import type { EntityCards } from './entity-cards.ts';
 import type { HighlightPainter } from './highlight-painter.ts';
 import type { Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
@@ -19,6 +20,8 @@ export interface PopoverContext {
   settings(): Settings;
   /** The mentions that the reader wants to see. */
   wanted: WantedMarks;
+  /** What the cards of entities show. */
+  cards: EntityCards;
   /** What the page says around its names. */
   page: PageText;
   /** Injects the figures script and rejects where that may not be. */

@@ -1,6 +1,7 @@
 /** The card on the screen: its host, where it stands, focus and theme. What is in the card is `render`'s. */
 
 import type { EntityId } from '../core/entity.ts';
+import type { EntityCard } from '../core/entity-card.ts';
 import type { PopoverMode } from '../core/popover-state.ts';
 import type { Rejection, RejectionScope } from '../core/rejections.ts';
 import type { AnchoredMention } from './anchor-mention.ts';
@@ -19,8 +20,8 @@ export interface CardRequest {
   anchor: Range | null;
   /** Where it was clicked, viewport pixels, so that the card stands at that line; null for the keyboard. */
   point: Point | null;
-  /** The entity shown: the mention's, or one opened from its card. */
-  entity: EntityId;
+  /** The card of the entity shown: the mention's, or one opened from its card. */
+  card: EntityCard;
   /** The entity whose card led here. */
   back: EntityId | null;
   /** Which of the entity's mentions on the page this is, from 1; null for an entity opened from a card. */

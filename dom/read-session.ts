@@ -2,10 +2,14 @@
  * One period of reading a page, from switching on to switching off: joins index, painter, reader, pointer and popover,
  * and takes every trace away when its signal aborts.
  */
+
+import type { EntityId } from '../core/entity.ts';
+import type { EntityCard } from '../core/entity-card.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { ReadingTally } from '../core/reading-tally.ts';
 import type { Place } from '../core/rejections.ts';
 import type { Settings } from '../core/settings.ts';
+import { createEntityCards } from './entity-cards.ts';
 import { createFigureMark } from './figure-mark.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
@@ -37,6 +41,8 @@ export interface ReadSessionOptions {
   pageDate(): string | null;
   /** Opens a shadow root that the page has closed. */
   openClosed(element: Element): ShadowRoot | null;
+  /** Asks the background what an entity's card shows; rejects when nobody answers. */
+  askForCard(id: EntityId): Promise<EntityCard | null>;
   loadPopover(): Promise<void>;
   loadFigures(): Promise<void>;
   /** Opens the side panel; called in the turn of the click. */
@@ -74,12 +80,14 @@ export function startReadSession(
   const page = createPageText({ document, mentions: wanted.sure, date: options.pageDate, mark });
   const openRoot = (element: Element) => shadowRootOf(element, options.openClosed);
   const whole = createWholePage({ document, mentions: wanted.sure, shadowRootOf: openRoot, mark });
+  const cards = createEntityCards(options.askForCard);
   const context = {
     document,
     index,
     painter,
     settings,
     wanted,
+    cards,
     page,
     loadFigures: options.loadFigures,
     openBrief: options.openBrief,
@@ -114,6 +122,8 @@ export function startReadSession(
     isWanted: wanted.isWanted,
     shadowRoots: shadowRoots.all,
     dwellMs: () => settings().dwellMs,
+    // A click follows a tenth of a second later or more: time enough for a background that has to start.
+    onEnter: ({ entity }) => void cards.load(entity),
     onClick: (mention, point) => popover.open(mention, point),
     onDwell: (mention, point, owner) => popover.dwell(mention, point, owner),
     onLeave: () => popover.pointerLeft(),

@@ -16,6 +16,8 @@ export interface PointerWatcherOptions {
   shadowRoots(): ShadowRoot[];
   /** Time the pointer must rest before `onDwell`, milliseconds; asked each time, as settings change. */
   dwellMs(): number;
+  /** The pointer came to a mention; it may only be passing. */
+  onEnter(mention: AnchoredMention): void;
   onClick(mention: AnchoredMention, point: Point): void;
   onDwell(mention: AnchoredMention, point: Point, owner: ClickOwner): void;
   /** The pointer left the mention that it was over. */
@@ -66,6 +68,7 @@ export function watchPointer(options: PointerWatcherOptions): void {
       holder.animate(frames, { id: CURSOR_ID, duration: 1, fill: 'both' }),
     );
     hover = { mention, owner, cursors, timer };
+    options.onEnter(mention);
   }
 
   function onMove(event: PointerEvent): void {

@@ -1,6 +1,8 @@
-/** Answers the pages: injects scripts, shows the count on the toolbar button, passes keyboard commands on. Wiring only. */
+/** Answers the pages: injects scripts, tells what a card shows, shows the count on the toolbar button, passes keyboard commands on. Wiring only. */
+import { knowledge } from 'virtual:waferlight/knowledge';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { composeEntityCard } from '../core/entity-card.ts';
 import { showCount, showSwitch } from '../platform/badge.ts';
 import { relayFrameMessages } from '../platform/frame-messages.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
@@ -11,6 +13,7 @@ import { onSettingsChanged, readAllSettings } from '../platform/settings-store.t
 export default defineBackground(() => {
   onBackgroundMessage(async (message, { tabId, windowId, frameId }) => {
     if (tabId === null) return;
+    if (message.name === 'getCard') return composeEntityCard(message.entity, knowledge);
     if (message.name === 'openBrief') {
       // In the turn of the click itself: nothing may be awaited before.
       if (windowId !== null) await openBrief({ tabId, windowId });

@@ -1,6 +1,7 @@
 /** The catalogue of messages between the parts of the extension, by direction; the only place that knows their names. */
 import { browser } from 'wxt/browser';
 import type { EntityId } from '../core/entity.ts';
+import type { EntityCard } from '../core/entity-card.ts';
 import type { PageReport } from '../core/page-report.ts';
 import type { PageSpan, WholeBlock } from '../core/whole-page.ts';
 import type { LoadableScript } from './script-loader.ts';
@@ -11,7 +12,9 @@ export type ToBackground =
   | { name: 'load'; script: LoadableScript }
   | { name: 'mentionsCounted'; count: number }
   /** Open the side panel; only in the turn of a click. */
-  | { name: 'openBrief' };
+  | { name: 'openBrief' }
+  /** Tell what the card of one entity shows. */
+  | { name: 'getCard'; entity: EntityId };
 
 /** From the background, the toolbar popup and the side panel to a tab's content script. */
 export interface ToPage {
@@ -51,6 +54,11 @@ export function sendToBackground(message: ToBackground): Promise<void> {
   return browser.runtime.sendMessage(message);
 }
 
+/** Asks the background for an entity's card; null for an entity that it does not know. */
+export function askForCard(entity: EntityId): Promise<EntityCard | null> {
+  return browser.runtime.sendMessage({ name: 'getCard', entity } satisfies ToBackground);
+}
+
 /** Sends to the content script of a tab's frame, the top one by default; rejects where there is none (a browser page, a closed tab). */
 export function sendToPage<N extends keyof ToPage>(
   tabId: number,
@@ -64,7 +72,7 @@ type Sender = { tabId: number | null; windowId: number | null; frameId: number }
 
 /** Answers messages to the background; anything else, or from elsewhere, is not answered. */
 export function onBackgroundMessage(
-  handle: (message: ToBackground, sender: Sender) => Promise<void>,
+  handle: (message: ToBackground, sender: Sender) => Promise<EntityCard | null | undefined>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
@@ -113,6 +121,7 @@ function isToBackground(message: unknown): message is ToBackground {
   if (message.name === 'load')
     return ['reader', 'popover', 'figures'].includes(message.script as string);
   if (message.name === 'openBrief') return true;
+  if (message.name === 'getCard') return typeof message.entity === 'string';
   return message.name === 'mentionsCounted' && Number.isSafeInteger(message.count);
 }
 

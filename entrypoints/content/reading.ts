@@ -5,7 +5,7 @@ import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
 import { readPageDate } from '../../dom/page-date.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createKnownRejections } from '../../platform/known-rejections.ts';
-import { type FrameText, sendToBackground } from '../../platform/messages.ts';
+import { askForCard, type FrameText, sendToBackground } from '../../platform/messages.ts';
 import {
   onSettingsChanged,
   readSiteSettings,
@@ -46,6 +46,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       place,
       pageDate: () => readPageDate(document),
       openClosed: closedShadowRootOf,
+      askForCard,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
       loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
       openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),

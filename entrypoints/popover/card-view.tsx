@@ -1,6 +1,4 @@
-/** Joins the popover's host to its view: request in, brief composed, card drawn. */
-
-import { knowledge } from 'virtual:waferlight/knowledge';
+/** Joins the popover's host to its view: request in, card drawn. */
 import { render } from 'preact';
 import { LinkPreview } from '../../components/LinkPreview.tsx';
 import { MentionPopover } from '../../components/MentionPopover.tsx';
@@ -9,9 +7,8 @@ import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { toBriefText } from '../../core/brief-text.ts';
 import { withoutGaps } from '../../core/characters.ts';
-import { composeBrief } from '../../core/compose-brief.ts';
 import { composeReason } from '../../core/compose-reason.ts';
-import { allFigures } from '../../core/dossier.ts';
+import { nameIn, toBrief } from '../../core/entity-card.ts';
 import { createLazyFigures } from '../../dom/lazy-figures.ts';
 import type { PopoverContext } from '../../dom/popover-port.ts';
 import {
@@ -24,34 +21,22 @@ import {
 /** How long "Copied" stands in for "Copy", milliseconds. */
 const COPIED_MS = 2000;
 
-function nameOf(id: string): string | null {
-  const entity = knowledge.entities.find((other) => other.id === id);
-  return entity ? (entity.shortName ?? entity.name) : null;
-}
-
 /** A card that was opened from another has no mention of its own. */
-function toNotThis({ mention, back, rejection }: CardRequest): NotThis | null {
+function toNotThis({ mention, card, back, rejection }: CardRequest): NotThis | null {
   if (back !== null) return null;
   return {
     mentionId: mention.id,
     name: withoutGaps(mention.surfaceForm),
-    reason: composeReason(mention, nameOf),
+    reason: composeReason(mention, (id) => nameIn(card, id)),
     leftAlone: rejection?.scope.kind ?? null,
   };
 }
-
-/** What the page's figures are set beside. */
-const holdings = {
-  known: allFigures(knowledge.sources),
-  nameOf: (id: string) => nameOf(id) ?? id,
-};
 
 /** Creates the view that draws cards with Preact. */
 export function createCardView(context: PopoverContext, events: CardEvents): PopoverView {
   let redraw = () => {};
   const figures = createLazyFigures({
     page: context.page,
-    holdings,
     load: context.loadFigures,
     onLoaded: () => redraw(),
   });
@@ -70,9 +55,8 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
   function draw(request: CardRequest, layout: 'card' | 'sheet', mount: HTMLElement): void {
     redraw = () => draw(request, layout, mount);
     const isPreview = request.mode === 'preview';
-    const said = isPreview ? null : figures.of(request.entity, request);
-    const brief = composeBrief(request.entity, knowledge, { ...request, page: said });
-    if (!brief) return;
+    const said = isPreview ? null : figures.of(request.card, request);
+    const brief = toBrief(request.card, { ...request, page: said });
     if (isPreview) {
       render(<LinkPreview brief={brief} hint={request.hint} />, mount);
       return;

@@ -1,7 +1,7 @@
 /** A card as text: each statement with its status, source and date, and the page that it was read on. */
 import { describe, expect, it } from 'vitest';
 import { toBriefText } from '../../core/brief-text.ts';
-import { composeBrief } from '../../core/compose-brief.ts';
+import { composeEntityCard, toBrief } from '../../core/entity-card.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 import { PAGE_BRIEF } from '../support/sample-page.ts';
 
@@ -9,8 +9,8 @@ const knowledge = readKnowledge();
 const PAGE = { title: 'A wafer of one’s own', address: 'https://harbourledger.example/wafer' };
 
 function textOf(id: string): string {
-  const brief = composeBrief(id, knowledge, { position: null, back: null });
-  return brief ? toBriefText(brief, PAGE) : '';
+  const card = composeEntityCard(id, knowledge);
+  return card ? toBriefText(toBrief(card, { position: null, back: null, page: null }), PAGE) : '';
 }
 
 describe('toBriefText', () => {

@@ -4,9 +4,9 @@ import type { Claim, Figure } from '../../core/claim.ts';
 import { compareFigure } from '../../core/compare-figures.ts';
 import { composeBrief } from '../../core/compose-brief.ts';
 import { type FigureOnPage, toBriefPage } from '../../core/compose-page-figures.ts';
-import { allFigures } from '../../core/dossier.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toHoldings } from '../../core/holdings.ts';
 import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
 import { readFigures } from '../../core/read-figures.ts';
@@ -14,7 +14,7 @@ import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
 const gazetteer = compileGazetteer(toLexicon(knowledge));
-const stored = allFigures(knowledge.sources);
+const stored = toHoldings(knowledge.sources);
 
 function readPage(text: string) {
   const page = emptyPageContext();
@@ -72,7 +72,7 @@ describe('comparing with what we hold', () => {
     });
     const known = (claims: Claim[]) => {
       const [source] = knowledge.sources;
-      return allFigures(source ? [{ ...source, claims }] : []);
+      return toHoldings(source ? [{ ...source, claims }] : []);
     };
     const text = 'Groq raised $750 million.';
     const both = known([claimOf(750e6, '2024'), claimOf(640e6, '2025')]);
@@ -131,7 +131,7 @@ describe('published figures', () => {
   const claims = references.flatMap((source) => source.claims);
 
   it('stand in a group of their own, with publisher, address and date', () => {
-    const brief = composeBrief('groq', knowledge, { position: null, back: null });
+    const brief = composeBrief('groq', knowledge);
     expect(brief?.figures).toEqual([]);
     expect(brief?.references[0]).toMatchObject({
       text: expect.stringContaining('Groq’s LPU'),

@@ -1,19 +1,14 @@
 /** Step 10: the cards of the real knowledge, and what no real card shows yet on invented sources. */
 import { describe, expect, it } from 'vitest';
 import type { Claim, Figure, Source } from '../../core/claim.ts';
-import { type Brief, composeBrief } from '../../core/compose-brief.ts';
+import { composeBrief, type StoredBrief } from '../../core/compose-brief.ts';
 import type { Knowledge, KnownEntity } from '../../core/dossier.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const real = readKnowledge();
-const FIRST = { position: { index: 1, count: 6 }, back: null };
 
-function briefOf(
-  id: string,
-  knowledge: Knowledge = real,
-  place: Parameters<typeof composeBrief>[2] = FIRST,
-): Brief {
-  const brief = composeBrief(id, knowledge, place);
+function briefOf(id: string, knowledge: Knowledge = real): StoredBrief {
+  const brief = composeBrief(id, knowledge);
   if (!brief) throw new Error(`no brief for ${id}`);
   return brief;
 }
@@ -125,17 +120,8 @@ describe('every card', () => {
     expect(briefOf(id).identity).toBe(identity);
   });
 
-  it('knows its place on the page and the way back', () => {
-    expect(briefOf('groq')).toMatchObject({ position: { index: 1, count: 6 }, back: null });
-    const place = { position: null, back: 'cerebras' };
-    expect(briefOf('groq', real, place)).toMatchObject({
-      position: null,
-      back: { id: 'cerebras', name: 'Cerebras', kind: 'company' },
-    });
-  });
-
   it('is none for an unknown entity', () => {
-    expect(composeBrief('acme', real, FIRST)).toBeNull();
+    expect(composeBrief('acme', real)).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 /** A page's blocks in, what it says of one name out: the most telling first, said once, to scale, and quickly. */
 import { describe, expect, it } from 'vitest';
-import { allFigures } from '../../core/dossier.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toHoldings } from '../../core/holdings.ts';
 import { toLexicon } from '../../core/lexicon.ts';
 import { composePage, type ReadableBlock, readPageFigures } from '../../core/read-page-figures.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
@@ -11,7 +11,7 @@ const knowledge = readKnowledge();
 const gazetteer = compileGazetteer(toLexicon(knowledge));
 const names = new Map(knowledge.entities.map(({ id, shortName, name }) => [id, shortName ?? name]));
 const holdings = {
-  known: allFigures(knowledge.sources),
+  known: toHoldings(knowledge.sources),
   nameOf: (id: string) => names.get(id) ?? id,
 };
 

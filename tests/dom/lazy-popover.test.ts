@@ -5,15 +5,16 @@ import { createLazyPopover } from '../../dom/lazy-popover.ts';
 import { type Popover, type PopoverContext, popoverPort } from '../../dom/popover-port.ts';
 
 const POPOVER = Symbol.for('waferlight.popover');
-const mention = {} as AnchoredMention;
+const mention = { entity: 'amd' } as AnchoredMention;
 const point = { x: 1, y: 1 };
+const cards = { get: () => null, load: vi.fn(async () => true) };
 const popover = { open: vi.fn(), dwell: vi.fn(), pointerLeft: vi.fn(), close: vi.fn() };
 let life: AbortController;
 
 function createWaiting() {
   const { promise, resolve } = Promise.withResolvers<void>();
   const settings = () => ({ opening: 'hover' });
-  const context = { document, settings, signal: life.signal } as unknown as PopoverContext;
+  const context = { document, settings, cards, signal: life.signal } as unknown as PopoverContext;
   const lazy = createLazyPopover(context, () => promise);
   const arrive = async () => {
     popoverPort.offer(() => popover as unknown as Popover);
@@ -53,4 +54,10 @@ it('forgets a click that was taken back', async () => {
   lazy.close();
   await arrive();
   expect(popover.open).not.toHaveBeenCalled();
+});
+
+it('asks for what the card shows while the script is on its way', () => {
+  const { lazy } = createWaiting();
+  lazy.open(mention, point);
+  expect(cards.load).toHaveBeenCalledExactlyOnceWith('amd');
 });

@@ -1,9 +1,11 @@
 /** The open card and the page: "not this" from a card, its marks, and where stepping goes from there. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { knowledge } from 'virtual:waferlight/knowledge';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { composeEntityCard } from '../../core/entity-card.ts';
 import { createPopoverController } from '../../dom/popover-controller.ts';
 import { popoverPort } from '../../dom/popover-port.ts';
 import type { CardEvents, CardRequest } from '../../dom/popover-view.ts';
-import type { ReadSession } from '../../dom/read-session.ts';
+import type { ReadSession, ReadSessionOptions } from '../../dom/read-session.ts';
 import {
   createLeftAlone,
   endFixture,
@@ -31,10 +33,10 @@ popoverPort.offer((context) =>
   }),
 );
 
-function read(html: string): ReadSession {
+function read(html: string, options: Partial<ReadSessionOptions> = {}): ReadSession {
   showPage(html);
   const leftAlone = createLeftAlone(() => session);
-  const session = readFixture({}, { leftAlone, loadPopover: async () => {} });
+  const session = readFixture({}, { leftAlone, loadPopover: async () => {}, ...options });
   return session;
 }
 
@@ -45,7 +47,9 @@ afterEach(endFixture);
 describe('not this', () => {
   it('takes the marks away at once while the card stays, and brings them back', async () => {
     const session = read('<p>AMD, Nvidia, NVIDIA and AMD.</p>');
-    session.step({ direction: 1, entity: 'nvidia' });
+    const step = () => session.step({ direction: 1, entity: 'nvidia' });
+    // The page may still be read.
+    await expect.poll(step).toBe(true);
     await expect.poll(name).toBe('Nvidia');
     const before = marks();
     expect(before).toEqual(['active: Nvidia', 'company: AMD', 'company: AMD', 'company: NVIDIA']);
@@ -109,5 +113,83 @@ describe('a place in the page', () => {
     await openAndShow('$6bn');
     expect(figure()).toEqual([]);
     expect(shown?.anchor).toBeNull();
+  });
+});
+
+describe('what a card shows', () => {
+  const shownEntity = () => shown?.card.brief.entity.id ?? null;
+  const afterAnswers = () => new Promise((resolve) => setTimeout(resolve));
+
+  /** A background that answers when it is told to; `answer(false)` is a background that has gone. */
+  function createSlow() {
+    const waiting: ((isThere: boolean) => void)[] = [];
+    const askForCard = vi.fn(async (id: string) => {
+      const isThere = await new Promise<boolean>((resolve) => waiting.push(resolve));
+      if (!isThere) throw new Error('gone');
+      return composeEntityCard(id, knowledge);
+    });
+    const answer = async (isThere = true) => {
+      for (const settle of waiting.splice(0)) settle(isThere);
+      await afterAnswers();
+    };
+    const asked = (times: number) => expect.poll(() => askForCard.mock.calls.length).toBe(times);
+    return { askForCard, answer, asked };
+  }
+
+  async function openFirst(html: string) {
+    const { askForCard, answer, asked } = createSlow();
+    const session = read(html, { askForCard });
+    await expect.poll(() => session.step({ direction: 1 })).toBe(true);
+    await asked(1);
+    return { session, answer, asked };
+  }
+
+  it('is waited for, and nothing is shown before', async () => {
+    const { answer } = await openFirst('<p>AMD and Nvidia.</p>');
+    expect(shown).toBeNull();
+    expect(marks()).toEqual(['company: AMD', 'company: Nvidia']);
+    await answer();
+    expect(shownEntity()).toBe('amd');
+    expect(marks()).toContain('active: AMD');
+  });
+
+  it('is dropped when it comes after the reader has closed, or gone on', async () => {
+    const { session, answer, asked } = await openFirst('<p>AMD and Nvidia.</p>');
+    events.onClose();
+    await answer();
+    expect(shown).toBeNull();
+    session.step({ direction: 1, entity: 'nvidia' });
+    await asked(2);
+    session.step({ direction: 1, entity: 'amd' });
+    await expect.poll(shownEntity).toBe('amd');
+    await answer();
+    expect(shownEntity()).toBe('amd');
+  });
+
+  it('stays as it is when nobody answers, and the next wish asks again', async () => {
+    const { answer, asked } = await openFirst('<p>AMD and Nvidia.</p>');
+    await answer();
+    events.onOpenEntity('groq');
+    await asked(2);
+    expect(shownEntity()).toBe('amd');
+    await answer(false);
+    expect(shownEntity()).toBe('amd');
+    events.onOpenEntity('groq');
+    await asked(3);
+    await answer();
+    expect(shownEntity()).toBe('groq');
+    expect(shown?.back).toBe('amd');
+    events.onBack();
+    expect(shownEntity()).toBe('amd');
+  });
+
+  it('is asked for again after a first card that could not be had', async () => {
+    const { session, answer, asked } = await openFirst('<p>AMD.</p>');
+    await answer(false);
+    expect(shown).toBeNull();
+    session.step({ direction: 1 });
+    await asked(2);
+    await answer();
+    expect(shownEntity()).toBe('amd');
   });
 });

@@ -1,10 +1,14 @@
 /** The card on the screen: its host in the top layer, its events kept, focus, placing, and nothing left behind. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { EntityCard } from '../../core/entity-card.ts';
 import type { AnchoredMention } from '../../dom/anchor-mention.ts';
 import highlightCss from '../../dom/highlights.css?inline';
 import { type CardEvents, type CardRequest, createPopoverView } from '../../dom/popover-view.ts';
 import { endFixture, showPage } from '../support/page-fixture.ts';
+
+/** What is in the card is not the view's. */
+const CARD = {} as EntityCard;
 
 const TAG = 'waferlight-popover';
 const events = (): CardEvents => ({
@@ -58,9 +62,10 @@ function requestOn(element: Element, change: Partial<CardRequest> = {}): CardReq
   const range = document.createRange();
   range.selectNodeContents(element);
   const mention = { range, id: 1, entity: 'x', isShown: true } as unknown as AnchoredMention;
-  const place = { mention, anchor: null, point: null, entity: 'x', back: null, position: null };
+  const place = { mention, anchor: null, point: null, back: null, position: null };
   return {
     ...place,
+    card: CARD,
     rejection: null,
     mode: 'card',
     hint: 'link',

@@ -85,6 +85,7 @@ describe('messages to the background', () => {
     { name: 'mentionsCounted', count: 0 },
     { name: 'mentionsCounted', count: 12 },
     { name: 'openBrief' },
+    { name: 'getCard', entity: 'groq' },
   ])('hands on %j with its sender', async (message) => {
     await receive(message, { ...OURS, tab: { id: 5, windowId: 2 }, frameId: 3 });
     await receive(message);
@@ -102,6 +103,8 @@ describe('messages to the background', () => {
     { name: 'mentionsCounted', count: '12' },
     { name: 'mentionsCounted', count: 1.5 },
     { name: 'mentionsCounted', count: Number.NaN },
+    { name: 'getCard' },
+    { name: 'getCard', entity: ['groq'] },
     { name: 'getReport' },
   ])('ignores %j', async (message) => {
     expect(await receive(message)).toEqual([undefined]);

@@ -1,5 +1,7 @@
 /** A page of a test's own inside the test document, read by a real session; and what the registry says of it. */
+import { knowledge } from 'virtual:waferlight/knowledge';
 import { lexicon } from 'virtual:waferlight/lexicon';
+import { composeEntityCard } from '../../core/entity-card.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
 import { unpackLexicon } from '../../core/lexicon.ts';
 import { addRejection, type Rejection, removeRejection } from '../../core/rejections.ts';
@@ -56,6 +58,7 @@ export function readFixture(
       place: () => PLACE,
       pageDate: () => null,
       openClosed: () => null,
+      askForCard: async (id) => composeEntityCard(id, knowledge),
       loadPopover: () => Promise.reject(new Error('no popover here')),
       loadFigures: () => Promise.reject(new Error('no figures here')),
       openBrief: () => {},
