@@ -1,24 +1,19 @@
-/** Places the card at the clicked line of its mention and keeps it there, by Floating UI; or as a sheet along the foot of a narrow window. */
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  offset,
-  shift,
-  size,
-  type VirtualElement,
-} from '@floating-ui/dom';
+/** Places the card at the clicked line of its mention and keeps it there; as a sheet along the foot of a narrow window it needs none of this. */
 import type { Point } from './hit-test.ts';
 import type { PopoverHost } from './popover-host.ts';
-import { parentAcrossShadow } from './shadow-roots.ts';
+import { watchPlace } from './watch-place.ts';
 
 /** Between the mention's line and the card, and between the card and the window's edge, CSS pixels. */
 const GAP = 9;
 const EDGE = 8;
+/** So far the card begins before its mention, so that its text stands under it, CSS pixels. */
+const AHEAD = 20;
 /** Rectangles of one line are no further apart, CSS pixels. */
 const SAME_LINE = 12;
 /** A card lower than this is not worth reading, CSS pixels. */
 const LEAST_HEIGHT = 180;
+/** The share of the window's height that a card takes at most. */
+const MOST_SHARE = 0.6;
 
 /** Follows the mention until the returned function is called. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */
 export function placePopover(
@@ -27,51 +22,73 @@ export function placePopover(
   mount: HTMLElement,
   point: Point | null,
 ): () => void {
-  const contextElement = parentAcrossShadow(range.startContainer) ?? undefined;
+  const following = new AbortController();
   // The clicked line by its place in the mention's box, since the page may scroll under the point.
   const start = range.getBoundingClientRect();
   const clicked = (): Point | null => {
     const { left, top } = range.getBoundingClientRect();
     return point && { x: point.x + left - start.left, y: point.y + top - start.top };
   };
-  const reference: VirtualElement = {
-    getBoundingClientRect: () => lineOf(range, clicked()),
-    ...(contextElement ? { contextElement } : {}),
-  };
-  const update = async () => {
-    const placed = await computePosition(reference, host.host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset({ mainAxis: GAP, crossAxis: -20 }),
-        flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
-        size({ padding: EDGE, apply: ({ availableHeight }) => setHeight(mount, availableHeight) }),
-      ],
-    });
+  const update = () => {
+    const line = lineOf(range, clicked());
+    const placed = place(line, host.host, mount);
+    mount.style.setProperty('--card-height', `${Math.floor(placed.height)}px`);
+    mount.dataset.side = placed.side;
     host.moveTo({ x: Math.round(placed.x), y: Math.round(placed.y) });
-    light(mount, lineOf(range, clicked()), placed);
+    light(mount, line, placed.x);
   };
-  return autoUpdate(reference, host.host, () => void update());
+  update();
+  watchPlace(range, host.host, update, following.signal);
+  return () => following.abort();
 }
 
-function setHeight(mount: HTMLElement, availableHeight: number): void {
-  const window = mount.ownerDocument.defaultView as Window;
-  const most = Math.max(LEAST_HEIGHT, Math.min(availableHeight, window.innerHeight * 0.6));
-  mount.style.setProperty('--card-height', `${Math.floor(most)}px`);
+interface Placed {
+  x: number;
+  y: number;
+  /** The greatest that the card may have. */
+  height: number;
+  side: 'above' | 'below';
+}
+
+/** Below the line where the card fits there or has more room than above; all in viewport pixels. */
+function place(line: DOMRect, host: HTMLElement, mount: HTMLElement): Placed {
+  const window = host.ownerDocument.defaultView as Window;
+  const view = viewOf(window);
+  const { width, height } = host.getBoundingClientRect();
+  const body = mount.querySelector('.card__body');
+  const most = window.innerHeight * MOST_SHARE;
+  const whole = height + (body ? body.scrollHeight - body.clientHeight : 0);
+  const below = view.bottom - line.bottom - GAP;
+  const above = line.top - view.top - GAP;
+  const side = Math.min(whole, most) <= below || below >= above ? 'below' : 'above';
+  const room = Math.max(LEAST_HEIGHT, Math.min(side === 'below' ? below : above, most));
+  const isRtl = window.getComputedStyle(host).direction === 'rtl';
+  const beside = isRtl ? line.right - width + AHEAD : line.left - AHEAD;
+  return {
+    x: Math.max(view.left, Math.min(beside, view.right - width)),
+    y: side === 'below' ? line.bottom + GAP : line.top - GAP - Math.min(whole, room),
+    height: room,
+    side,
+  };
+}
+
+/** What can be seen of the page, less a margin; a part of it where the reader has zoomed in with two fingers. */
+function viewOf({ visualViewport }: Window) {
+  const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+  return {
+    left: offsetLeft + EDGE,
+    top: offsetTop + EDGE,
+    right: offsetLeft + width - EDGE,
+    bottom: offsetTop + height - EDGE,
+  };
 }
 
 /** Lights the card's edge exactly under the mention's line. */
-function light(
-  mount: HTMLElement,
-  line: { left: number; right: number },
-  placed: { x: number; placement: string },
-): void {
-  const left = Math.max(0, line.left - placed.x);
-  const right = Math.min(mount.offsetWidth, line.right - placed.x);
+function light(mount: HTMLElement, line: { left: number; right: number }, x: number): void {
+  const left = Math.max(0, line.left - x);
+  const right = Math.min(mount.offsetWidth, line.right - x);
   mount.style.setProperty('--lit-x', `${Math.round(left)}px`);
   mount.style.setProperty('--lit-w', `${Math.max(0, Math.round(right - left))}px`);
-  mount.dataset.side = placed.placement.startsWith('top') ? 'above' : 'below';
 }
 
 /** The rectangle (viewport pixels) of the clicked line of a mention, or of its first; in columns a line ends with its column. */

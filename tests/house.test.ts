@@ -10,7 +10,7 @@ const ALL = ['core', 'dom', 'platform', 'components', 'data', 'scripts', 'tests'
 /** What each room may import besides itself: rooms, packages; and where else its need is met. */
 const ROOMS: Record<string, [rooms: string[], packages: RegExp, instead: string]> = {
   core: [[], /^$/, 'take what you need as a parameter'],
-  dom: [['core'], /^@floating-ui\/dom$/, 'let an entry point hand it in'],
+  dom: [['core'], /^$/, 'let an entry point hand it in'],
   platform: [['core'], /^wxt\/browser$/, 'decide in core/, touch the page in dom/'],
   components: [['core'], /^preact(\/hooks)?$/, 'take a prop or a callback'],
   data: [['core'], /^$/, 'keep data/ to data'],
