@@ -144,6 +144,6 @@ export function isHyphen(unit: number): boolean {
 
 /** Writes a name of a page on one line: line breaks are spaces, and what cannot be seen is left out. */
 export function withoutGaps(name: string): string {
-  const seen = [...name].filter((character) => classOf(character.charCodeAt(0)) !== IGNORABLE);
+  const seen = [...name].filter((character) => !isIgnorable(character.charCodeAt(0)));
   return seen.join('').replace(/\s+/g, ' ').trim();
 }
