@@ -1,16 +1,10 @@
 /** How a page's figure stands to ours: a sign, the word, the source with its date, and what we hold. Never by colour. */
 import { type Standing, standingOf } from '../core/page-summary.ts';
 import type { PageFigureRow } from '../core/read-page.ts';
+import { SignIcon } from './Icons.tsx';
 import { AsOf, SourceLink } from './Provenance.tsx';
 
-const SIGNS: Record<Standing, string> = {
-  same: 'M1 4h9M1 7.5h9',
-  differs: 'M1 4h9M1 7.5h9M8 .5L3 10.5',
-  newer: 'M1 5.5h8.5M6 2l3.5 3.5L6 9',
-  older: 'M10 5.5H1.5M5 2L1.5 5.5 5 9',
-  none: 'M3 5.5h5',
-};
-const WORDS: Record<Exclude<Standing, 'none'>, [word: string, link: string]> = {
+const WORDS: Record<Exclude<Standing, 'new' | 'none'>, [word: string, link: string]> = {
   same: ['Same', 'as'],
   differs: ['Differs', 'from'],
   newer: ['Newer', 'than'],
@@ -21,11 +15,15 @@ const WORDS: Record<Exclude<Standing, 'none'>, [word: string, link: string]> = {
 export function FigureVerdict({ figure }: { figure: PageFigureRow }) {
   const standing = standingOf(figure);
   const { comparison } = figure;
-  const sign = (
-    <svg class="sign" viewBox="0 0 11 11" aria-hidden="true">
-      <path d={SIGNS[standing]} />
-    </svg>
-  );
+  const sign = <SignIcon sign={standing} />;
+  if (standing === 'new') {
+    return (
+      <p class="standing">
+        {sign}
+        <b>New</b>: not in our sources
+      </p>
+    );
+  }
   if (!comparison || standing === 'none') {
     return (
       <p class="standing standing--none">

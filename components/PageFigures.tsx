@@ -5,7 +5,7 @@ import { FigureBar, isDrawnBeyond } from './FigureRow.tsx';
 import { toCounted } from './format.ts';
 import { MoreIcon } from './Icons.tsx';
 import { AsOf } from './Provenance.tsx';
-import { Verdict } from './Verdict.tsx';
+import { NewVerdict, Verdict } from './Verdict.tsx';
 
 /** More would push what is known off the second view. */
 const SHOWN_AT_FIRST = 3;
@@ -91,7 +91,7 @@ interface PageFigureRowProps {
 }
 
 function PageFigureRow({ figure, onShow }: PageFigureRowProps) {
-  const { label, qualifier, value, bar, sentence, comparison } = figure;
+  const { label, qualifier, value, bar, sentence, comparison, isNew } = figure;
   return (
     <tr class="page-figure">
       <th scope="row" class="figure__label">
@@ -109,7 +109,10 @@ function PageFigureRow({ figure, onShow }: PageFigureRowProps) {
           {sentence.after}”
         </button>
       </td>
-      <td>{comparison && <Verdict comparison={comparison} />}</td>
+      <td>
+        {comparison && <Verdict comparison={comparison} />}
+        {isNew && !comparison && <NewVerdict />}
+      </td>
     </tr>
   );
 }

@@ -5,12 +5,22 @@ import { toRatio } from './format.ts';
 import { type Sign, SignIcon } from './Icons.tsx';
 import { AsOf, SourceLink } from './Provenance.tsx';
 
-const VERDICT_WORDS: Record<Sign, [verdict: string, joint: string]> = {
+const VERDICT_WORDS: Record<Exclude<Sign, 'new' | 'none'>, [verdict: string, joint: string]> = {
   same: ['Same', 'as'],
   differs: ['Differs', 'from'],
   newer: ['Newer', 'than'],
   older: ['Older', 'than'],
 };
+
+/** Says that we hold nothing of its kind. */
+export function NewVerdict() {
+  return (
+    <p class="verdict">
+      <SignIcon sign="new" />
+      <b>New</b>: not in our sources
+    </p>
+  );
+}
 
 /** Shows the verdict in words; the amounts stand written out on both sides, whatever the bars show. */
 export function Verdict({ comparison }: { comparison: BriefComparison }) {

@@ -3,7 +3,7 @@
  * the product and stretch of time that the stored one is true of named in the page's sentence. What does not meet all
  * of that is not compared: never a guess.
  */
-import type { FigurePeriod } from './claim.ts';
+import type { FigurePeriod, Quantity } from './claim.ts';
 import type { EntityId } from './entity.ts';
 import type { HeldFigure } from './holdings.ts';
 import type { PageFigure } from './link-figures.ts';
@@ -46,6 +46,19 @@ export function compareFigure(
   return latest ?? null;
 }
 
+/**
+ * Tells whether a page's figure is news to us: it says what it measures and of whom, and of none of them do we hold
+ * that kind of amount, of whatever product, time or unit, or the same amount under another name.
+ */
+export function isNewFigure(figure: Compared['figure'], known: readonly HeldFigure[]): boolean {
+  const { label, entities } = figure;
+  if (label === null || entities.length === 0) return false;
+  return !known.some(({ figure: stored, concerned }) => {
+    const isAkin = stored.measure === label || isSameAmount(figure, stored);
+    return isAkin && concerned.some((id) => entities.includes(id));
+  });
+}
+
 function isSameThing(
   { figure, sentence }: Compared,
   { figure: stored, concerned }: HeldFigure,
@@ -76,14 +89,18 @@ function names(sentence: string, subject: string): boolean {
 
 function compare({ figure, pageDate }: Compared, held: HeldFigure): FigureComparison {
   const { value, high } = held.figure;
-  const isSame = isClose(figure.value, value) && isClose(figure.high, high);
   const isSingle = figure.high === undefined && high === undefined;
   return {
     held,
-    verdict: isSame ? 'same' : 'differs',
+    verdict: isSameAmount(figure, held.figure) ? 'same' : 'differs',
     ratio: isSingle && value !== 0 ? Math.round((figure.value / value) * 1000) / 1000 : null,
     age: ageOf(pageDate, dateOf(held)),
   };
+}
+
+function isSameAmount(one: Quantity, other: Quantity): boolean {
+  const { unit, value, high } = other;
+  return one.unit === unit && isClose(one.value, value) && isClose(one.high, high);
 }
 
 function isClose(one: number | undefined, other: number | undefined): boolean {

@@ -1,7 +1,7 @@
 /** The figures that the page itself gives of one entity, the most telling first, each with its sentence cut short around it and what we hold of the same thing. */
 import { type Bar, endOf, toBar } from './bar.ts';
 import type { Quantity } from './claim.ts';
-import { compareFigure, type FigureComparison } from './compare-figures.ts';
+import { compareFigure, type FigureComparison, isNewFigure } from './compare-figures.ts';
 import type { EntityId } from './entity.ts';
 import { formatCount, formatQuantity, QUALIFIER_WORDS, toCountLabel } from './format-quantity.ts';
 import type { HeldFigure } from './holdings.ts';
@@ -62,6 +62,8 @@ export interface BriefPageFigure {
   sentence: { before: string; figure: string; after: string };
   /** What we hold about the same thing; null where nothing can be compared. */
   comparison: BriefComparison | null;
+  /** True where we surely hold nothing of its kind. */
+  isNew: boolean;
 }
 
 /** The same thing as our source has it. */
@@ -101,6 +103,7 @@ export function toBriefPage(
   const shown = ranked.slice(0, MOST_FIGURES).map((figure) => ({
     figure,
     found: compareFigure({ figure, sentence: sentenceOf(figure), pageDate: page.date }, known),
+    isNew: isNewFigure(figure, known),
   }));
   const longest = longestOf(shown);
   return {
@@ -117,6 +120,7 @@ export function toBriefPage(
 export interface Shown {
   figure: FigureOnPage;
   found: FigureComparison | null;
+  isNew: boolean;
 }
 
 /** Amounts of a unit share a scale; shares and multiples only of the same thing. */
@@ -181,7 +185,7 @@ export function countedThing({ label, unit }: Pick<FigureOnPage, 'label' | 'unit
 
 /** Composes one figure with its sentence and comparison; `longest` is the end of its scale, null for no bars. */
 export function toBriefPageFigure(
-  { figure, found }: Shown,
+  { figure, found, isNew }: Shown,
   longest: number | null,
 ): Omit<BriefPageFigure, 'label'> {
   const { block, start, end, qualifier, text, sentence, heads = [] } = figure;
@@ -200,6 +204,7 @@ export function toBriefPageFigure(
       after: shortenEnd(text.slice(end, Math.max(sentence.end, end))),
     },
     comparison: found && toComparison(found, longest),
+    isNew,
   };
 }
 

@@ -13,6 +13,7 @@ const STANDING_WORDS: Record<Standing, string> = {
   differs: 'differs from',
   newer: 'newer than',
   older: 'older than',
+  new: 'new: not in our sources',
   none: '',
 };
 
@@ -65,11 +66,12 @@ function toFigureLine(
     .filter(Boolean)
     .join(', ');
   const { comparison } = figure;
+  const standing = STANDING_WORDS[standingOf(figure)];
   const ours = comparison
-    ? ` ${STANDING_WORDS[standingOf(figure)]} ${toPlain(withQualifier(comparison))} (${toWords(comparison.provenance)})`
-    : '';
+    ? `${standing} ${toPlain(withQualifier(comparison))} (${toWords(comparison.provenance)})`
+    : standing;
   const value = toPlain(withQualifier(figure));
-  return `- **${value}**${about ? ` ${toPlain(about)}` : ''}: “${toPlain(figure.whole)}” (${link('in the page', figure.whole)})${ours && `;${ours}`}`;
+  return `- **${value}**${about ? ` ${toPlain(about)}` : ''}: “${toPlain(figure.whole)}” (${link('in the page', figure.whole)})${ours && `; ${ours}`}`;
 }
 
 function toWords({ status, source, address, asOf }: Provenance): string {

@@ -2,12 +2,15 @@
 import type { BriefName } from './compose-page-brief.ts';
 import type { PageFigureRow } from './read-page.ts';
 
-/** How a page's figure stands to ours, in one word; `none` where we hold nothing that is surely the same. */
-export type Standing = 'same' | 'differs' | 'newer' | 'older' | 'none';
+/** How a page's figure stands to ours, in one word: `new` where we hold nothing of its kind, `none` where that cannot be told. */
+export type Standing = 'same' | 'differs' | 'newer' | 'older' | 'new' | 'none';
 
 /** Tells how a figure stands: where the amounts differ and the dates tell, the dates explain it. */
-export function standingOf({ comparison }: Pick<PageFigureRow, 'comparison'>): Standing {
-  if (!comparison) return 'none';
+export function standingOf({
+  comparison,
+  isNew,
+}: Pick<PageFigureRow, 'comparison' | 'isNew'>): Standing {
+  if (!comparison) return isNew ? 'new' : 'none';
   if (comparison.verdict === 'same') return 'same';
   return comparison.age ?? 'differs';
 }
@@ -41,7 +44,14 @@ export function summarise(names: readonly BriefName[], figures: readonly PageFig
 
 function summariseFigures(figures: readonly PageFigureRow[]): string {
   if (figures.length === 0) return 'No figures.';
-  const counts: Record<Standing, number> = { same: 0, differs: 0, newer: 0, older: 0, none: 0 };
+  const counts: Record<Standing, number> = {
+    same: 0,
+    differs: 0,
+    newer: 0,
+    older: 0,
+    new: 0,
+    none: 0,
+  };
   for (const figure of figures) counts[standingOf(figure)]++;
   const told = (
     [
@@ -49,6 +59,7 @@ function summariseFigures(figures: readonly PageFigureRow[]): string {
       ['differs', 'differs', 'differ'],
       ['newer', 'is newer', 'are newer'],
       ['older', 'is older', 'are older'],
+      ['new', 'is new to us', 'are new to us'],
     ] as const
   ).flatMap(([standing, one, many]) => {
     const count = counts[standing];

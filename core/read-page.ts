@@ -1,10 +1,11 @@
 /** Reads a page's text for the side panel, block by block, so that whoever drives it may pause between two: figures with their names and what we hold of the same, and deals. */
 
-import { compareFigure, type FigureComparison } from './compare-figures.ts';
+import { compareFigure, isNewFigure } from './compare-figures.ts';
 import {
   type BriefPageFigure,
   countedThing,
   type FigureOnPage,
+  type Shown,
   toBriefPageFigure,
 } from './compose-page-figures.ts';
 import type { Knowledge } from './dossier.ts';
@@ -71,7 +72,7 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
         const sentence = text.slice(near.sentence.start, near.sentence.end);
         const found = compareFigure({ figure: near, sentence, pageDate: page.date }, known);
         const here = { ...near, block: at.block, text, heads };
-        const row = toRow(here, found);
+        const row = toRow({ figure: here, found, isNew: isNewFigure(near, known) });
         const key = reading.figures.length;
         reading.figures.push({ ...row, ...toPlace(figure, piece), key, frame: at.frame });
       }
@@ -88,8 +89,9 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
 }
 
 /** What is counted stands in the label, where a figure says no more of itself: "cores", "GPUs". */
-function toRow(figure: FigureOnPage, found: FigureComparison | null) {
-  const { bar: _bar, ...row } = toBriefPageFigure({ figure, found }, null);
+function toRow(shown: Shown) {
+  const { figure } = shown;
+  const { bar: _bar, ...row } = toBriefPageFigure(shown, null);
   const counted = countedThing(figure);
   const label = counted
     ? counted.replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase())

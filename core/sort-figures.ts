@@ -8,7 +8,14 @@ export interface FigureOrder {
   direction: 'ascending' | 'descending';
 }
 
-const STANDINGS: Record<Standing, number> = { differs: 0, newer: 1, older: 2, same: 3, none: 4 };
+const STANDINGS: Record<Standing, number> = {
+  differs: 0,
+  newer: 1,
+  older: 2,
+  new: 3,
+  same: 4,
+  none: 5,
+};
 /** Unlike units have no order of size; they stand in groups. */
 const KINDS: Record<PageFigureRow['kind'], number> = {
   money: 0,

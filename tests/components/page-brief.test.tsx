@@ -115,6 +115,16 @@ describe('the table of figures', () => {
     expect(wordsOf(stage.querySelector('tbody .standing'))).toMatch(/^Differs/);
   });
 
+  it('says of each figure how it stands: new to us, or nothing where that cannot be told', () => {
+    const [, , , alone] = samplePageBrief().figures;
+    const standings = [true, false].map((isNew) => {
+      const figures = alone ? [{ ...alone, isNew }] : [];
+      const stage = renderView(panel({ brief: { ...samplePageBrief(), figures } }));
+      return wordsOf(stage.querySelector('tbody .standing'));
+    });
+    expect(standings).toEqual(['New: not in our sources', 'No counterpart in our sources']);
+  });
+
   it('is a table to a screen reader, narrow as well', () => {
     renderView(panel());
     const row = page.getByRole('row', { name: /valuation/ });

@@ -131,10 +131,16 @@ describe('in this article', () => {
       'Growth',
       '60%',
       'Show in the article: “Cerebras grew 60%.”',
-      '',
+      'New: not in our sources',
     ]);
     expect(wordsOf(stage)).toContain('and 1,200 lesser figures on this page');
-    expect(stage.querySelectorAll('.page-figure:last-child .verdict')).toHaveLength(1);
+    expect(stage.querySelectorAll('.page-figure:last-child .verdict')).toHaveLength(2);
+  });
+
+  it('keeps silent where it cannot be told whether a figure is new', () => {
+    const figures = PAGE.figures.slice(3).map((figure) => ({ ...figure, isNew: false }));
+    const { stage } = show({ ...PAGE_BRIEF, page: { ...PAGE, figures } });
+    expect(rowsOf(stage).map((cells) => cells.at(-1))).toEqual(['']);
   });
 
   it('is not there where the page says nothing', () => {

@@ -37,7 +37,9 @@ describe('toBriefText', () => {
     expect(text).toContain(
       '- Commitment · OpenAI to Cerebras: $20bn, “OpenAI agreed to spend $20bn on chips from Cerebras.” (this page, 20 Nov 2026); same as over $20bn (reported, deal article, after Reuters, 17 Apr 2026)',
     );
-    expect(text).toContain('\n- Growth: 60%, “Cerebras grew 60%.” (this page, 20 Nov 2026)\n');
+    expect(text).toContain(
+      '\n- Growth: 60%, “Cerebras grew 60%.” (this page, 20 Nov 2026); new: not in our sources\n',
+    );
     expect(text).toContain(
       '- Computing in the first deal: up to 750 MW (stated, Think With Niche, Jan 2026)',
     );

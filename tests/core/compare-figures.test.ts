@@ -1,7 +1,7 @@
 /** A page's figure beside a stored one: only what is surely about the same thing is compared. */
 import { describe, expect, it } from 'vitest';
 import type { Claim, Figure } from '../../core/claim.ts';
-import { compareFigure } from '../../core/compare-figures.ts';
+import { compareFigure, isNewFigure } from '../../core/compare-figures.ts';
 import { composeBrief } from '../../core/compose-brief.ts';
 import { type FigureOnPage, toBriefPage } from '../../core/compose-page-figures.ts';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
@@ -81,6 +81,31 @@ describe('comparing with what we hold', () => {
     expect(compare(text, null, others)).toEqual(['differs', 1.172, null]);
     const range = known([claimOf(700e6, '2025', { high: 800e6 })]);
     expect(compare(text, null, range)).toEqual(['differs', null, null]);
+  });
+});
+
+describe('what is new to us', () => {
+  const isNew = (text: string) => {
+    const [figure] = readPage(text);
+    return figure ? isNewFigure(figure, stored) : null;
+  };
+
+  it.each([
+    ['a kind of amount that we hold of nobody named', 'Cerebras has a backlog of $9 billion.'],
+    ['a kind that we hold of others alone', 'Groq’s profit was $26 million.'],
+  ])('is %s: %s', (_, text) => {
+    expect(isNew(text)).toBe(true);
+  });
+
+  it.each([
+    ['the same amount', 'OpenAI will spend over $20 billion on Cerebras chips.'],
+    ['the same kind of another time', 'Nvidia’s revenue in fiscal year 2025 was $130.5 billion.'],
+    ['the same kind in another currency', 'OpenAI will spend €20 billion on Cerebras chips.'],
+    ['one name of two', 'OpenAI will invest $20 billion.'],
+    ['a kind that the page does not tell', 'Groq mentioned $7 million.'],
+    ['an amount of nobody', 'Its profit was $26 billion.'],
+  ])('is not %s: %s', (_, text) => {
+    expect(isNew(text)).toBe(false);
   });
 });
 

@@ -57,6 +57,7 @@ export function figure(key: number, part: Partial<PageFigureRow> = {}): PageFigu
     whole: 'OpenAI agreed to spend $20bn on Cerebras chips.',
     sentenceSpan: { start: 0, end: 47 },
     comparison: null,
+    isNew: false,
     ...part,
   };
 }

@@ -21,6 +21,7 @@ const PAGE_FIGURES: BriefPage = {
         figure: '$26bn',
         after: ', two buyers said.',
       },
+      isNew: false,
       comparison: {
         verdict: 'differs',
         ratio: 3.21,
@@ -47,6 +48,7 @@ const PAGE_FIGURES: BriefPage = {
         figure: '$20bn',
         after: ' on chips from Cerebras.',
       },
+      isNew: false,
       comparison: {
         verdict: 'same',
         ratio: 1,
@@ -73,6 +75,7 @@ const PAGE_FIGURES: BriefPage = {
         figure: '1.5GW',
         after: ' of computing by the end …',
       },
+      isNew: false,
       comparison: {
         verdict: 'differs',
         ratio: 2,
@@ -96,6 +99,7 @@ const PAGE_FIGURES: BriefPage = {
       bar: null,
       sentence: { before: 'Cerebras grew ', figure: '60%', after: '.' },
       comparison: null,
+      isNew: true,
     },
   ],
 };
