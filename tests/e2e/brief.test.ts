@@ -5,6 +5,17 @@ import { clickInPopover } from '../../scripts/read-popover.ts';
 import { journeys } from '../support/journey.ts';
 import { openCard, readActive } from '../support/reader.ts';
 
+/** Tells what shows a brief beside its page: the browser's own panel, or small windows. */
+const LIST_BRIEFS = `
+  const isPanelOpen = api.sidebarAction
+    ? await api.sidebarAction.isOpen({})
+    : (await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+  const windows = await api.windows.getAll({ populate: true, windowTypes: ['popup'] });
+  const ours = windows.filter(({ tabs }) => tabs.some(({ url }) => url.includes('sidepanel.html?tab=')));
+  return [...(isPanelOpen ? ['panel'] : []), ...ours.map(() => 'window')];`;
+const CLOSE_WINDOWS = `
+  for (const { id } of await api.windows.getAll({ windowTypes: ['popup'] })) await api.windows.remove(id);`;
+
 interface Expected {
   figures: Record<string, string[]>;
   deals: string[];
@@ -54,6 +65,14 @@ journeys('the brief', (journey) => {
     const panel = await journey.openOwn(`sidepanel.html?tab=${tabId}`);
     await panel.waitForSelector('main');
     return panel;
+  }
+
+  const briefs = () => journey.ask<string[]>(LIST_BRIEFS);
+
+  async function closeBriefs(): Promise<void> {
+    await journey.browser().closePanel();
+    await journey.ask(CLOSE_WINDOWS);
+    await expect.poll(briefs).toEqual([]);
   }
 
   async function withPanel(name: string, act: (panel: Page, page: Page) => Promise<void>) {
@@ -148,30 +167,22 @@ journeys('the brief', (journey) => {
     const page = await journey.open('brief.html');
     await openCard(page, 'OpenAI');
     await clickInPopover(page, 'button', 'Open brief');
-    const close = `
-      if (api.sidePanel) {
-        const panels = await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-        for (const { id: windowId } of await api.windows.getAll()) {
-          await api.sidePanel.close({ windowId }).catch(() => {});
-        }
-        return panels.length;
-      }
-      const windows = await api.windows.getAll({ populate: true, windowTypes: ['popup'] });
-      const ours = windows.filter(({ tabs }) => tabs.some(({ url }) => url.includes('sidepanel.html?tab=')));
-      for (const { id } of ours) await api.windows.remove(id);
-      return ours.length;`;
-    await expect.poll(() => journey.ask<number>(close)).toBe(1);
+    await expect.poll(briefs).toEqual([journey.browser().kind === 'chrome' ? 'panel' : 'window']);
+    await closeBriefs();
+  });
+
+  it('opens by its keys', async () => {
+    await journey.open('brief.html');
+    await journey.browser().runCommand('open-brief');
+    await expect.poll(briefs).toHaveLength(1);
+    await closeBriefs();
   });
 
   it('opens as the browser’s own panel from the toolbar popup', async () => {
     const page = await journey.open('brief.html');
     const popup = await journey.browser().openPopup(page);
     await press(popup, 'button::-p-text(Open brief)');
-    const isOpen = () =>
-      journey.ask<boolean>(`
-        if (api.sidebarAction) return api.sidebarAction.isOpen({});
-        return (await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;`);
-    await expect.poll(isOpen).toBe(true);
+    await expect.poll(briefs).toEqual(['panel']);
     await page.bringToFront();
     await openCard(page, 'OpenAI');
   });

@@ -100,6 +100,15 @@ async function dispatchCommand(installed: Installed, name: string): Promise<void
   })(${JSON.stringify(name)})`);
 }
 
+const CLOSE_PANELS = `chrome.windows.getAll().then((all) =>
+  Promise.allSettled(all.map(({ id }) => chrome.sidePanel.close({ windowId: id }))))`;
+
+async function saveDownloads(browser: Browser, downloadPath: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+  await session.detach();
+}
+
 function launchBrowser(options: DriverOptions): Promise<Browser> {
   const { headless, width, height, executablePath } = options;
   return puppeteer.launch({
@@ -145,6 +154,10 @@ export async function startChrome(options: DriverOptions): Promise<Launched> {
     openPopup: (page) => openToolbarPopup(installed, page),
     tabId: (page) => findTabId(installed, page),
     runCommand: (name) => dispatchCommand(installed, name),
+    async closePanel() {
+      await (await requireWorker(installed)).evaluate(CLOSE_PANELS);
+    },
+    saveTo: (folder) => saveDownloads(browser, folder),
     async stopBackground() {
       await release();
       await stopWorkers(installed);

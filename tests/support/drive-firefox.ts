@@ -73,6 +73,12 @@ const PRESS_COMMAND = `
   if (!commands.get(name)?.shortcut) throw new Error('no shortcut is set for ' + name);
   extension.shortcuts.onCommand(name);`;
 
+const SAVE_TO = `
+  Services.prefs.setIntPref('browser.download.folderList', 2);
+  Services.prefs.setStringPref('browser.download.dir', args[0]);
+  Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+  Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);`;
+
 const FIND_TAB = `
   const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec === args[0]);
   const { ExtensionParent } =
@@ -161,6 +167,8 @@ export async function startFirefox(options: DriverOptions): Promise<Launched> {
       return id;
     },
     runCommand: (name) => runInWindow(browser, PRESS_COMMAND, extensionId, name),
+    closePanel: () => runInWindow(browser, 'SidebarController.hide();'),
+    saveTo: (folder) => runInWindow(browser, SAVE_TO, folder),
     stopBackground: () => runInWindow(browser, STOP_BACKGROUND, extensionId),
     reloadExtension: () => runInWindow(browser, RELOAD, extensionId),
     setAccess: (isGiven) =>

@@ -39,6 +39,10 @@ export interface Launched {
   tabId(page: Page): Promise<number>;
   /** Fires a command of the manifest for the tab in front, as its keys would. */
   runCommand(name: string): Promise<void>;
+  /** Closes the side panel or sidebar of every window. */
+  closePanel(): Promise<void>;
+  /** Has downloads saved to a folder from now on, without asking. */
+  saveTo(folder: string): Promise<void>;
   /** Stops the background, as the browser does after a while without work. */
   stopBackground(): Promise<void>;
   /** Reloads the extension, as an update does; its own pages close. */
