@@ -35,6 +35,8 @@ type ReadingTime = Pick<ReadingTally, 'tookMs' | 'longestMs'>;
 
 export interface PageReader {
   time(): ReadingTime;
+  /** Counts the parts of the page that were read, those that were read again included: another number, another text. */
+  revision(): number;
   /** Asks for a slice, even if nothing is known to have changed. */
   wake(): void;
 }
@@ -76,9 +78,9 @@ export function readPage(options: PageReaderOptions): PageReader {
     { node: document as Node, shallow: false },
   ].values();
   let job: Job | null = null;
-  let isFirstReading = true;
   let isLate = false;
-  let revision = index.revision();
+  let marked = index.revision();
+  let partsRead = 0;
 
   const queue = createIdleQueue(work, { document, signal });
   const observer = observePage({
@@ -130,16 +132,8 @@ export function readPage(options: PageReaderOptions): PageReader {
     });
     const own = shallow ? [node] : [];
     const { containers = new Set(own), read = new WeakSet(), restarts = -1 } = before ?? {};
-    return {
-      node,
-      shallow,
-      walk,
-      containers,
-      read,
-      held: null,
-      before: [],
-      restarts: restarts + 1,
-    };
+    const fresh = { held: null, before: [], restarts: restarts + 1 };
+    return { node, shallow, walk, containers, read, ...fresh };
   }
 
   /** Reads the block that was held, now that its neighbours are known. */
@@ -181,7 +175,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     if (!isLate) finishSlice();
     spend(performance.now() - startMs);
     if (isDone && !isLate) return 'nothing';
-    return isFirstReading ? 'urgent' : 'more';
+    return partsRead === 0 ? 'urgent' : 'more';
   }
 
   function goOn(current: Job): Job | null {
@@ -197,7 +191,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     // Whatever was emptied while nobody observed.
     if (step.value && node === document) index.dropWhere((other) => !containers.has(other));
     // A page that changes without end has been read once all the same.
-    isFirstReading = false;
+    partsRead++;
     return null;
   }
 
@@ -228,13 +222,13 @@ export function readPage(options: PageReaderOptions): PageReader {
     index.dropWhere((container) => !container.isConnected);
     for (const first of undecided.keys()) if (!first.isConnected) undecided.delete(first);
     const gone = index.settle();
-    const hasChanged = shown.look() || index.revision() !== revision;
-    revision = index.revision();
+    const hasChanged = shown.look() || index.revision() !== marked;
+    marked = index.revision();
     options.onSlice(hasChanged, gone);
   }
 
   queue.start();
-  return { time: () => time, wake: queue.wake };
+  return { time: () => time, revision: () => partsRead, wake: queue.wake };
 }
 
 /** Tells two readings of one block apart. */

@@ -61,6 +61,8 @@ export interface ReadSession {
   page: PageText;
   /** All its text, for the side panel. */
   whole: WholePage;
+  /** Another number when the text may be another. */
+  revision(): number;
   /** Paints and counts anew after the settings, or the names left alone, changed. */
   refresh(): void;
 }
@@ -145,6 +147,7 @@ export function startReadSession(
     closeCard: popover.close,
     page,
     whole,
+    revision: reader.revision,
     refresh() {
       refresh();
       popover.refresh();

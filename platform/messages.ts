@@ -24,6 +24,8 @@ export interface ToPage {
   readOnce: { name: 'readOnce' };
   /** All text of one frame, with its names. */
   getText: { name: 'getText' };
+  /** Whether that text may be another by now. */
+  getRevision: { name: 'getRevision' };
   /** Scroll to a place in the text and mark it for a moment. */
   showSpan: { name: 'showSpan'; span: PageSpan };
 }
@@ -35,6 +37,8 @@ export interface FrameText {
   /** ISO date of the page; null where it tells none. */
   date: string | null;
   blocks: Omit<WholeBlock, 'frame'>[];
+  /** The frame's revision as it had this text. */
+  revision: number;
   /** The frames inside the page that have names; empty from a frame. */
   frames: number[];
 }
@@ -45,6 +49,8 @@ export interface PageAnswers {
   stepMention: undefined;
   readOnce: undefined;
   getText: FrameText | null;
+  /** Another number when the text may be another; null while the frame is not read. */
+  getRevision: number | null;
   /** False when something else stands there by now. */
   showSpan: boolean;
 }
@@ -97,7 +103,7 @@ type PageHandlers = {
 
 /** Answers messages to a page, until the signal; a frame inside it hands out its own text alone. */
 export function onPageMessage(
-  handlers: PageHandlers | Pick<PageHandlers, 'getText' | 'showSpan'>,
+  handlers: PageHandlers | Pick<PageHandlers, 'getText' | 'getRevision' | 'showSpan'>,
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: { id?: string }) => {
@@ -128,7 +134,7 @@ function isToBackground(message: unknown): message is ToBackground {
 function isToPage(message: unknown): message is ToPage[keyof ToPage] {
   if (!hasName(message)) return false;
   if (message.name === 'getReport' || message.name === 'readOnce') return true;
-  if (message.name === 'getText') return true;
+  if (message.name === 'getText' || message.name === 'getRevision') return true;
   if (message.name === 'showSpan') return isSpan(message.span);
   return message.name === 'stepMention' && (message.direction === 1 || message.direction === -1);
 }

@@ -63,6 +63,7 @@ export function startFrame(ctx: ContentScriptContext): void {
         const text = reading?.text() ?? null;
         return text && { ...text, frames: [] };
       },
+      getRevision: () => session()?.revision() ?? null,
       showSpan: ({ span }) => session()?.whole.show(span) ?? false,
     },
     signal,

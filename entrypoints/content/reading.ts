@@ -72,7 +72,8 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       if (!session) return null;
       const { title } = document;
       const date = session.page.date();
-      return { title, address: location.href, date, blocks: session.whole.blocks() };
+      const blocks = session.whole.blocks();
+      return { title, address: location.href, date, blocks, revision: session.revision() };
     },
     async readAgain() {
       await leftAlone.readAgain();

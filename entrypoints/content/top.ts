@@ -76,6 +76,7 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
         const text = reading?.text() ?? null;
         return text && { ...text, frames: frames.withNames() };
       },
+      getRevision: () => session()?.revision() ?? null,
       showSpan: ({ span }) =>
         span.frame === 0 ? (session()?.whole.show(span) ?? false) : frames.reveal(span.frame),
       stepMention: ({ direction, entity }) => void frames.step(direction, entity),

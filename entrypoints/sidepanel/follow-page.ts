@@ -13,7 +13,7 @@ import {
   onActivePageChanged,
 } from '../../platform/active-page.ts';
 import { onMentionsCounted, sendToPage } from '../../platform/messages.ts';
-import { readWholePage } from '../../platform/page-text.ts';
+import { type FrameRevisions, hasChangedText, readWholePage } from '../../platform/page-text.ts';
 import { onSettingsChanged, readAllSettings } from '../../platform/settings-store.ts';
 
 export interface Followed {
@@ -33,6 +33,10 @@ const SETTLED_MS = 250;
 const MOST_WAITS = 12;
 /** A shorter reading would only flash a bar. */
 const LONG_READING_MS = 300;
+
+/** So often the page is asked whether its text is another; where reading takes long, nine times that long. */
+const ASKED_MS = 2000;
+const REST_SHARE = 9;
 
 const channel = new MessageChannel();
 
@@ -61,6 +65,8 @@ export function followPage(
   };
   let turn = 0;
   let lastText = '';
+  let revisions: FrameRevisions = new Map();
+  let tookMs = 0;
   /** Whether a look is due in a moment. */
   let isDue = false;
   /** How often in a row nobody has answered. */
@@ -103,8 +109,10 @@ export function followPage(
   }
 
   async function read(tabId: number, isStale: () => boolean): Promise<void> {
-    const page = await readWholePage(tabId).catch(() => null);
-    if (isStale() || !page) return;
+    const read = await readWholePage(tabId).catch(() => null);
+    if (isStale() || !read) return;
+    const { page } = read;
+    revisions = read.revisions;
     const text = JSON.stringify(page);
     if (text === lastText) return;
     if (page.address !== now.brief?.address) tell({ brief: null });
@@ -119,6 +127,7 @@ export function followPage(
     });
     if (!reading || isStale()) return;
     lastText = text;
+    tookMs = performance.now() - startMs;
     tell({ brief: composePageBrief(page, reading, knowledge), progress: null });
   }
 
@@ -138,11 +147,23 @@ export function followPage(
     else soon();
   }
 
+  /** A figure may change, or a paragraph come, without a name that would be counted. */
+  async function askForChanges(): Promise<void> {
+    const { page, report } = now;
+    const isDone = !isReading && report?.status === 'reading';
+    if (page && isDone && document.visibilityState === 'visible') {
+      const isOther = await hasChangedText(page.tabId, revisions);
+      if (isOther && page === now.page) soon();
+    }
+    setTimeout(askForChanges, Math.max(ASKED_MS, tookMs * REST_SHARE));
+  }
+
   const never = new AbortController().signal;
   const tabOf = () => now.page?.tabId ?? null;
   onActivePageChanged(tabOf, soon, never);
   onMentionsCounted(tabOf, onCounted);
   onSettingsChanged(soon, never);
   void look();
+  void askForChanges();
   return { now: () => now, look };
 }

@@ -1,9 +1,12 @@
 /** The brief in the side panel: what the page says itself that its brief should say, ways back into the page, and following it. */
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { clickInPopover } from '../../scripts/read-popover.ts';
 import { journeys } from '../support/journey.ts';
-import { openCard, readActive } from '../support/reader.ts';
+import { openCard, pause, readActive } from '../support/reader.ts';
 
 /** Tells what shows a brief beside its page: the browser's own panel, or small windows. */
 const LIST_BRIEFS = `
@@ -47,8 +50,8 @@ async function readDeals(panel: Page): Promise<string[]> {
   );
 }
 
-/** Reads the text that is marked for a moment in the page. */
-function readFigureMark(page: Page): Promise<string | null> {
+/** Reads the text that is marked for a moment in the page, or in a frame of it. */
+function readFigureMark(page: Page | Frame): Promise<string | null> {
   return page.evaluate(() => {
     let text: string | null = null;
     CSS.highlights.get('waferlight-figure')?.forEach((range) => {
@@ -128,6 +131,49 @@ journeys('the brief', (journey) => {
     });
   });
 
+  it('leads from a figure to its place in a frame of another site', async () => {
+    const page = await journey.open('frames.html');
+    const holder = await page.waitForSelector('iframe[name="far"]');
+    const frame = (await holder?.contentFrame()) as Frame;
+    await expect.poll(() => frame.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    const panel = await openPanel(page);
+    await press(panel, '.place-quote::-p-text(The mill has)');
+    await page.bringToFront();
+    await expect.poll(() => readFigureMark(frame)).toBe('38 sails');
+    await expect.poll(() => frame.evaluate(() => scrollY)).toBeGreaterThan(400);
+    const isInView = await holder?.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    expect(isInView).toBe(true);
+    await panel.close();
+  });
+
+  it('is saved as a file: Markdown, CSV and JSON', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'waferlight-'));
+    await journey.browser().saveTo(folder);
+    const readSaved = (extension: string) => {
+      const name = `waferlight-the-order-that-filled-a-factory.${extension}`;
+      return readdirSync(folder).includes(name)
+        ? readFileSync(path.join(folder, name), 'utf8')
+        : '';
+    };
+    await withPanel('brief.html', async (panel) => {
+      await press(panel, 'button[aria-label="Save as Markdown"]');
+      await expect.poll(() => readSaved('md')).toMatch(/^# The order that filled a factory\n/);
+      await press(panel, 'button[aria-label="Save as CSV"]');
+      await expect.poll(() => readSaved('csv')).toMatch(/^\ufeffabout,label,qualifier,value,/);
+      expect(readSaved('csv')).toMatch(/^OpenAI; Cerebras,commitment,,20000000000,,USD,\$20bn,/m);
+      await press(panel, 'button[aria-label="Save as JSON"]');
+      await expect.poll(() => readSaved('json')).toMatch(/}\n$/);
+      expect(JSON.parse(readSaved('json'))).toMatchObject({
+        page: { title: 'The order that filled a factory', date: '2026-11-20' },
+      });
+      expect(readdirSync(folder)).toHaveLength(3);
+    });
+    rmSync(folder, { recursive: true });
+  });
+
   it('follows the page as it changes and as it is left', async () => {
     await withPanel('brief.html', async (panel, page) => {
       await expect.poll(() => textOf(panel)).toContain('Figures');
@@ -140,6 +186,27 @@ journeys('the brief', (journey) => {
       await expect.poll(() => textOf(panel)).toContain('Not a news page');
       await page.goto(`${journey.origin()}/sample-news.html`);
       await expect.poll(() => textOf(panel)).toContain('Everyone wants a berth');
+    });
+  });
+
+  it('notices figures that change, come and go where no name does', async () => {
+    await withPanel('brief.html', async (panel, page) => {
+      await expect.poll(() => textOf(panel)).toContain('12 windows');
+      /** A page is read only while it is in front, and a panel asks only while it can be seen. */
+      const change = async (selector: string) => {
+        await page.bringToFront();
+        await page.$eval(selector, (button) => (button as HTMLElement).click());
+        await pause(500);
+        await panel.bringToFront();
+      };
+      const told = { timeout: 6000 };
+      await change('#correct');
+      await expect.poll(() => textOf(panel), told).toContain('14 windows');
+      expect(await textOf(panel)).not.toContain('12 windows');
+      await change('#add');
+      await expect.poll(() => textOf(panel), told).toContain('37 lamps');
+      await change('#take');
+      await expect.poll(() => textOf(panel), told).not.toContain('14 windows');
     });
   });
 

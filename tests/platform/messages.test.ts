@@ -30,6 +30,7 @@ const TEXT: FrameText = {
   date: null,
   blocks: [{ id: 1, text: 'Groq.', mentions: [], heads: [] }],
   frames: [],
+  revision: 3,
 };
 const SPAN = { block: 1, frame: 0, start: 0, end: 4, text: 'Groq' };
 
@@ -129,6 +130,7 @@ describe('messages to a page', () => {
     stepMention: vi.fn(() => undefined),
     readOnce: vi.fn(() => undefined),
     getText: vi.fn(() => TEXT),
+    getRevision: vi.fn(() => 3),
     showSpan: vi.fn(() => true),
   };
   let stop: AbortController;
@@ -149,6 +151,7 @@ describe('messages to a page', () => {
       expect(await receive(message)).toEqual([null]);
     }
     expect(await receive({ name: 'getText' })).toEqual([TEXT]);
+    expect(await receive({ name: 'getRevision' })).toEqual([3]);
     expect(await receive({ name: 'showSpan', span: SPAN })).toEqual([true]);
     expect(handlers.showSpan).toHaveBeenCalledWith({ name: 'showSpan', span: SPAN });
     expect(handlers.readOnce).toHaveBeenCalledOnce();
@@ -175,8 +178,8 @@ describe('messages to a page', () => {
 
   it('are answered in a frame as far as its own text goes', async () => {
     stop.abort();
-    const { getText, showSpan } = handlers;
-    onPageMessage({ getText, showSpan }, new AbortController().signal);
+    const { getText, getRevision, showSpan } = handlers;
+    onPageMessage({ getText, getRevision, showSpan }, new AbortController().signal);
     expect(await receive({ name: 'getText' })).toEqual([TEXT]);
     expect(await receive({ name: 'getReport' })).toEqual([undefined]);
   });

@@ -1,7 +1,7 @@
 /** A page's text is gathered from its top and its frames, and each span goes back to its own frame. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readWholePage, showInPage } from '../../platform/page-text.ts';
+import { hasChangedText, readWholePage, showInPage } from '../../platform/page-text.ts';
 
 type Send = (tabId: number, message: { name: string }, to: { frameId: number }) => Promise<unknown>;
 
@@ -12,6 +12,7 @@ const text = (ids: number[], frames: number[]) => ({
   date: '2026-11-20',
   blocks: ids.map(block),
   frames,
+  revision: ids.length,
 });
 
 function answer(send: Send) {
@@ -31,10 +32,14 @@ describe('readWholePage', () => {
       if (frameId === 9) return null;
       throw new Error('gone');
     });
-    const page = await readWholePage(3);
+    const { page, revisions } = (await readWholePage(3)) ?? {};
     expect(page).toMatchObject({ title: 'A story', date: '2026-11-20' });
     expect(page?.blocks.map(({ frame, id }) => [frame, id])).toEqual([
       [0, 1],
+      [0, 2],
+      [4, 1],
+    ]);
+    expect([...(revisions ?? [])]).toEqual([
       [0, 2],
       [4, 1],
     ]);
@@ -45,6 +50,30 @@ describe('readWholePage', () => {
     expect(await readWholePage(3)).toBe(null);
     answer(async () => Promise.reject(new Error('no receiver')));
     await expect(readWholePage(3)).rejects.toThrow('no receiver');
+  });
+});
+
+describe('hasChangedText', () => {
+  const known = new Map([
+    [0, 5],
+    [4, 1],
+  ]);
+  it.each<[string, Record<number, number | null>, boolean]>([
+    ['nothing', { 0: 5, 4: 1 }, false],
+    ['the top', { 0: 6, 4: 1 }, true],
+    ['a frame', { 0: 5, 4: 2 }, true],
+    ['a frame that is read no more', { 0: 5, 4: null }, true],
+    ['a frame that is gone', { 0: 5 }, true],
+  ])('asks top and frames, and hears of %s', async (_, revisions, expected) => {
+    const sent = answer(async (_tab, __, { frameId }) => {
+      if (!(frameId in revisions)) throw new Error('gone');
+      return revisions[frameId];
+    });
+    expect(await hasChangedText(3, known)).toBe(expected);
+    expect(sent.mock.calls.map(([, message]) => message)).toEqual([
+      { name: 'getRevision' },
+      { name: 'getRevision' },
+    ]);
   });
 });
 

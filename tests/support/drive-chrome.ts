@@ -105,8 +105,8 @@ const CLOSE_PANELS = `chrome.windows.getAll().then((all) =>
 
 async function saveDownloads(browser: Browser, downloadPath: string): Promise<void> {
   const session = await browser.target().createCDPSession();
+  // Holds for as long as the session is attached.
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
-  await session.detach();
 }
 
 function launchBrowser(options: DriverOptions): Promise<Browser> {
