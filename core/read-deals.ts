@@ -4,7 +4,8 @@
  * the border of a clause. Better silent than wrong.
  */
 import type { RelationKind } from './claim.ts';
-import { DEAL_PATTERNS, type DealPattern } from './deal-patterns.ts';
+import { DEAL_PATTERNS } from './deal-patterns.ts';
+import type { DealPattern } from './deal-words.ts';
 import type { EntityId } from './entity.ts';
 import type { NamedSpan } from './figure-owners.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
@@ -32,9 +33,11 @@ const CLAUSE_BORDER =
   /[;:?!—()]|\.\s| [–-] |\b(?:while|whereas|but|although|though|because|since|when|unless|until|before|after|if|whether|than|unlike|despite|instead|rather|except)\b/;
 /** A condition or an open question before the statement. */
 const CONDITION = /\b(?:if|whether|unless)\b[^,;]*$/;
+/** Words right before a name: its "to sell" is then what others expect of it, not a headline's tense. */
+const INSIDE = /[\p{L}\p{N}] $/u;
 /** What takes a statement back, or leaves it open. */
 const UNSURE =
-  /\b(?:not|never|no|nor|neither|cannot|without|deny|den(?:y|ies|ied|ying)|refus\w+|declin\w+|reject\w*|fail(?:s|ed)?|stop(?:s|ped)?|ended|ends|cancel\w*|scrap\w*|abandon\w*|halt\w*|dropped|quit|could|may|might|would|should|can|consider\w*|mull\w*|weigh\w*|talks?|negotiat\w+|explor\w+|propos\w+|seek\w*|hop(?:e|es|ed|ing)|wants?|wanted|plans?|planned|if|whether|rumou?r\w*|bid|unlikely|formerly|once|used to|no longer|hardly|barely|false|falsely|allegedly|nearly bought|ruled out|imagine|suppose)\b|n['’]t\b/;
+  /\b(?:not|never|no|nor|neither|cannot|without|deny|den(?:y|ies|ied|ying)|refus\w+|declin\w+|reject\w*|fail(?:s|ed)?|stop(?:s|ped)?|ended|ends|cancel\w*|scrap\w*|abandon\w*|halt\w*|dropped|quit|could|may|might|would|should|can|consider\w*|mull\w*|weigh\w*|talks?|negotiat\w+|explor\w+|propos\w+|seek\w*|hop(?:e|es|ed|ing)|wants?|wanted|plans?|planned|if|whether|rumou?r\w*|bid|unlikely|formerly|once|used to|no longer|hardly|barely|false|falsely|allegedly|nearly bought|ruled out|lost|loses?|former|ex|imagine|suppose)\b|n['’]t\b/;
 /** Behind the second name: then not the name but something of it is meant. */
 const OF_ANOTHER =
   /^(?:-(?!made|designed|built)|(?:['’]s?)? (?:[\w-]+ )?(?:rivals?|competitors?|challengers?|partners?|customers?|suppliers?|investors?|backers?|founders?|co-founders?|alumn\w+|veterans?|engineers?|executives?|employees?|chief|boss|ceo|unit|arm|subsidiary|users?|spin-?offs?|resellers?|distributors?|foundation|fund|critics?|lawyers?|analysts?)\b)/;
@@ -113,6 +116,7 @@ function readPair(text: string, sentence: Span, first: Group, second: Group): Pa
   const behind = flat(text.slice(tail.end, Math.min(sentence.end, tail.end + 60)));
   if (CLAUSE_BORDER.test(between.replace(/^ said (?:that )?(?:it|they) /, ' '))) return [];
   if (CONDITION.test(before)) return [];
+  if (/^ to /.test(between) && INSIDE.test(before)) return [];
   if (UNSURE.test(`${lastClause(before)} ${between} ${firstClause(behind)}`)) return [];
   const found = DEAL_PATTERNS.find((pattern) =>
     fits(pattern, { between, before, behind, first, second }),
@@ -159,8 +163,9 @@ function toSellers(
   if (deal.kind !== 'buys-from') return deal;
   const isChip = named.some(({ entity, kind }) => entity === deal.to && kind === 'chip');
   const to = isChip ? makerOf(deal.to) : deal.to;
-  // AWS and its Trainium are one house.
-  if (!to || to === deal.from || makerOf(deal.from) === to) return null;
+  if (!to || to === deal.from) return null;
+  // Amazon, AWS and Trainium are one house.
+  if (makerOf(deal.from) === to || makerOf(to) === deal.from) return null;
   return { ...deal, to };
 }
 
