@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
+import { toLexicon } from '../../core/lexicon.ts';
 import { readDeals } from '../../core/read-deals.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
-const gazetteer = compileGazetteer(knowledge);
+const gazetteer = compileGazetteer(toLexicon(knowledge));
 const makerOf = (id: string) => knowledge.entities.find((entity) => entity.id === id)?.maker;
 
 /** Lines of "deal;deal", a tab, and the sentence. */
