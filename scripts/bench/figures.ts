@@ -51,8 +51,8 @@ export async function measureFigures({
   const measured = new Map<string, Measured>();
   // In turns, so that a busy minute falls on all; the first round lets the engine compile and does not count.
   for (let round = 0; round <= repetitions; round++) {
+    note(`figures, round ${round} of ${repetitions}`);
     for (const { name, units, read } of contestants) {
-      note(`figures, round ${round} of ${repetitions}: ${name}`);
       const sample = takeUnits(paragraphs, units);
       const length = sample.reduce((sum, text) => sum + text.length, 0);
       const startMs = performance.now();

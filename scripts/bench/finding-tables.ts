@@ -60,7 +60,7 @@ function tellPage(scope: FindingScope): BenchTable {
     });
   return {
     title: 'Finding: from text nodes to painted highlights',
-    intro: `Script time over ${scope.units / 1e6} MB of news text in one page, made anew before each measurement; “found” is the number of marks, or of characters, or of blocks. mark.js wraps whole words within one text node, findAndReplaceDOMText across nodes, and so does ours. A pattern is one alternation of all names. Our aliases are those of all languages; 16 names are the entities’ main ones, more are made up and added to them, a fifth of them beginning with an ordinary word.`,
+    intro: `Script time over ${scope.units / 1e6} MB of news text in one page, made anew before each measurement (what takes over four seconds is measured three times); “found” is the number of marks, or of characters, or of blocks. mark.js wraps whole words within one text node, findAndReplaceDOMText across nodes, and so does ours. A pattern is one alternation of all names. Our aliases are those of all languages; 16 names are the entities’ main ones, more are made up and added to them, a fifth of them beginning with an ordinary word.`,
     head: toHead(scope, COLUMNS),
     rows: toRows(scope, ({ name }) => !ON_TEXT.includes(name), LIMIT),
     verdicts: [

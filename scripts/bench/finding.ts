@@ -17,6 +17,9 @@ const SIZES = [16, 200, 2_000, 20_000];
 /** What takes longer than this, milliseconds, is measured this often. */
 const SLOW_MS = 4_000;
 const SLOW_REPETITIONS = 3;
+/** What takes less than this, milliseconds, is measured so often in each round: its clock is the most easily disturbed. */
+const QUICK_MS = 60;
+const QUICK_TIMES = 3;
 
 /** Measures part 1 in each browser. */
 export async function measureFinding(options: BenchOptions): Promise<BenchTable[]> {
@@ -88,17 +91,24 @@ async function measureAll(
   const findings: Findings = new Map(entrants.map((entrant) => [toId(entrant), []]));
   // The first round lets the engine compile; it does not count.
   for (let round = 0; round <= repetitions; round++) {
+    note(`${kind}: finding, round ${round} of ${repetitions}`);
     for (const entrant of entrants) {
       const measured = findings.get(toId(entrant)) ?? [];
       const isSlow = (measured.at(-1)?.ms ?? 0) > SLOW_MS;
       if (isSlow && measured.length >= SLOW_REPETITIONS) continue;
-      note(`${kind}: finding, round ${round} of ${repetitions}: ${entrant.name}, ${entrant.key}`);
-      const one = await call<Measured>(page, 'measure', entrant.name, entrant.key);
+      const now = await measureOne(page, entrant);
       // What is slow gains nothing from a round that does not count.
-      if (round > 0 || one.ms > SLOW_MS) findings.set(toId(entrant), [...measured, one]);
+      if (round > 0 || now.some(({ ms }) => ms > SLOW_MS)) measured.push(...now);
     }
   }
   return findings;
+}
+
+async function measureOne(page: Page, { name, key }: Entrant): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  do measured.push(await call<Measured>(page, 'measure', name, key));
+  while (measured.length < QUICK_TIMES && measured.every(({ ms }) => ms < QUICK_MS));
+  return measured;
 }
 
 /** Calls a function of the page's `finding`. */
