@@ -13,10 +13,17 @@ const PEERS = [
   '@microsoft/recognizers-text-suite',
 ];
 
+export interface Circumstances {
+  repetitions: number;
+  hasFolder: boolean;
+  /** How crowded the machine was before anything was measured, from 1 (crowding.ts). */
+  crowding: number;
+}
+
 /** Describes machine, versions, day and command as pairs of a term and what it is. */
 export function describeMachine(
   browsers: BrowserKind[],
-  { repetitions, hasFolder }: { repetitions: number; hasFolder: boolean },
+  { repetitions, hasFolder, crowding }: Circumstances,
 ): [term: string, value: string][] {
   const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
@@ -32,6 +39,7 @@ export function describeMachine(
     ['peers', PEERS.map((name) => `${name} ${devDependencies[name]}`).join(', ')],
     ['day', new Date().toISOString().slice(0, 10)],
     ['command', command],
+    ['crowding by other programs', `${crowding.toFixed(1)} times`],
     ['saved news pages', hasFolder ? 'those of DIR' : 'none'],
   ];
 }
