@@ -19,7 +19,7 @@ export interface Budget {
 /** What every page costs. */
 const CONTENT_LIMIT = 16 * 1024;
 /** What a page that is read costs beyond that: code, names, word fields and weights. */
-const READER_LIMIT = 64 * 1024;
+const READER_LIMIT = 66 * 1024;
 /** What drawing cards may cost. */
 const POPOVER_LIMIT = 22 * 1024;
 /** What reading the page's figures may cost, once a card is open. */
