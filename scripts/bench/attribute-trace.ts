@@ -17,25 +17,23 @@ export interface ThreadTime {
   phases: Map<string, number>;
   /** Making script worlds: the page's, the driver's and the extension's, which cannot be told apart. */
   worldsMs: number;
-  /** Outside of scripts. */
-  styleMs: number;
-  layoutMs: number;
-  paintMs: number;
+  /** Style, layout and painting, outside of the extension's scripts. */
+  frameMs: number;
 }
 
 type Owner = 'extension' | 'other' | null;
-type FramePart = 'worldsMs' | 'styleMs' | 'layoutMs' | 'paintMs';
+type FramePart = 'worldsMs' | 'frameMs';
 
 const FRAME_PARTS: Record<string, FramePart> = {
   'LocalWindowProxy::Initialize': 'worldsMs',
-  UpdateLayoutTree: 'styleMs',
-  ParseAuthorStyleSheet: 'styleMs',
-  Layout: 'layoutMs',
-  PrePaint: 'paintMs',
-  Paint: 'paintMs',
-  Layerize: 'paintMs',
-  Commit: 'paintMs',
-  UpdateLayer: 'paintMs',
+  UpdateLayoutTree: 'frameMs',
+  ParseAuthorStyleSheet: 'frameMs',
+  Layout: 'frameMs',
+  PrePaint: 'frameMs',
+  Paint: 'frameMs',
+  Layerize: 'frameMs',
+  Commit: 'frameMs',
+  UpdateLayer: 'frameMs',
 };
 const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks']);
 /** What has a script called: names the phase. */
@@ -62,9 +60,7 @@ export function attributeTasks(tasks: readonly TraceNode[], origin: string): Thr
     longestMs: 0,
     phases: new Map(),
     worldsMs: 0,
-    styleMs: 0,
-    layoutMs: 0,
-    paintMs: 0,
+    frameMs: 0,
   };
   for (const task of tasks) {
     sum.totalMs += task.ms;

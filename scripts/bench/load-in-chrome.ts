@@ -1,7 +1,8 @@
 /** Loads pages in Chromium, each in a new tab, and tells what their main threads did until they were quiet, by a trace. */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import type { Launched } from '../../tests/support/launch.ts';
-import { attributeTasks, type ThreadTime } from './attribute-trace.ts';
+import { attributeTasks } from './attribute-trace.ts';
+import type { Loader, LoadOptions, PageLoad } from './page-load.ts';
 import { recordTrace } from './record-trace.ts';
 import { findThread, type TraceEvent, toTasks } from './trace-tree.ts';
 
@@ -12,27 +13,16 @@ const LOOK_MS = 150;
 /** A page that is never quiet is measured up to here, milliseconds. */
 const PATIENCE_MS = 20_000;
 
-export interface ChromeLoad extends ThreadTime {
-  /** Memory of the page's scripts and of the document after its garbage was collected, bytes. */
-  memory: number;
-  /** The sum of the page's layout shifts. */
-  shift: number;
+export interface ChromeLoad extends PageLoad {
+  /** `ownMs` by what it was: “reader.js evaluate”. */
+  phases: Map<string, number>;
 }
 
-export interface LoadOptions {
-  /** How many times slower the processor is made. */
-  slowdown?: number;
-  /** What happens to the page once it is quiet; only that is measured then. */
-  work?(page: Page): Promise<void>;
-}
-
-export interface ChromeLoader {
-  load(address: string, options?: LoadOptions): Promise<void>;
-  /** Ends the recording and gives the loads in their order. */
+interface ChromeLoader extends Loader {
   finish(): Promise<ChromeLoad[]>;
 }
 
-interface Loaded extends Pick<ChromeLoad, 'memory' | 'shift'> {
+interface Loaded extends Pick<PageLoad, 'memory' | 'shift'> {
   address: string;
   /** When it was measured, on the clock of the trace, microseconds. */
   from: number;
@@ -115,8 +105,10 @@ export async function createChromeLoader(launched: Launched): Promise<ChromeLoad
     const thread = findThread(before, address);
     if (!thread) throw new Error(`The trace tells nothing of ${address}.`);
     const during = before.filter(({ ts }) => ts >= from);
-    const time = attributeTasks(toTasks(during, thread), launched.extensionOrigin);
-    return { ...time, memory, shift };
+    return {
+      ...attributeTasks(toTasks(during, thread), launched.extensionOrigin),
+      ...{ memory, shift },
+    };
   }
 
   return {

@@ -7,17 +7,14 @@ import { buildFor, isBuildFresh } from '../build.ts';
 import { formatTable } from '../table.ts';
 import { medianOf, spreadOf } from './bench-table.ts';
 import { type ChromeLoad, createChromeLoader } from './load-in-chrome.ts';
-import { createVariants, type Variant } from './variants.ts';
+import { createVariants, VARIANTS, type Variant } from './variants.ts';
 
-const VARIANTS: Variant[] = ['none', 'ours', 'wrapper'];
 const NUMBERS = [
   'totalMs',
   'ownMs',
   'longestMs',
   'worldsMs',
-  'styleMs',
-  'layoutMs',
-  'paintMs',
+  'frameMs',
   'memory',
   'shift',
 ] as const;
@@ -59,7 +56,10 @@ const show = (numbers: number[]) =>
   `${medianOf(numbers).toFixed(2)} ±${(spreadOf(numbers) * 100).toFixed(0)} %`;
 const rows = NUMBERS.map((name) => {
   const scale = name === 'memory' ? 1e6 : 1;
-  return [name, ...VARIANTS.map((one) => show(columns[one].map((load) => load[name] / scale)))];
+  return [
+    name,
+    ...VARIANTS.map((one) => show(columns[one].map((load) => (load[name] ?? 0) / scale))),
+  ];
 });
 process.stdout.write(`${formatTable(['', ...VARIANTS], rows)}\n\n`);
 const phases = new Set(columns.ours.flatMap((load) => [...load.phases.keys()]));

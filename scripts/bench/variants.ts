@@ -10,7 +10,8 @@ import type { BrowserKind } from '../find-browser.ts';
 import { readKnowledge } from '../read-knowledge.ts';
 import { ROOT } from '../run-tool.ts';
 
-export type Variant = 'none' | 'ours' | 'wrapper';
+export const VARIANTS = ['none', 'ours', 'wrapper'] as const;
+export type Variant = (typeof VARIANTS)[number];
 
 export interface Variants {
   /** The unpacked extension of a variant. */
@@ -20,11 +21,13 @@ export interface Variants {
 
 const MARK_JS = path.join(ROOT, 'node_modules/mark.js/dist/mark.min.js');
 
-/** Wraps as the library's own documents do it for a list of names; whole words, and their letters as they are. */
-const toWrapping = (names: readonly string[]): string => `new Mark(document.body).mark(
-  ${JSON.stringify(names)},
-  { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false, diacritics: false },
-);`;
+/** Wraps whole names in one pass with one expression: the library's fastest way, as a pass for each name takes thirty times as long. */
+function toWrapping(names: readonly string[]): string {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  const anyName = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const expression = `(?<![\\p{L}\\p{N}])(?:${anyName})(?![\\p{L}\\p{N}])`;
+  return `new Mark(document.body).markRegExp(new RegExp(${JSON.stringify(expression)}, 'gu'));`;
+}
 
 const toManifest = (contentScripts: object[]) => ({
   manifest_version: 3,

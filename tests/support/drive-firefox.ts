@@ -42,7 +42,11 @@ function toPreferences(options: DriverOptions, addOnId: string): Record<string, 
 }
 
 /** Runs a function body in Firefox's own window, where the browser's inner parts can be asked. */
-async function runInWindow<T>(browser: Browser, body: string, ...values: string[]): Promise<T> {
+export async function runInWindow<T>(
+  browser: Browser,
+  body: string,
+  ...values: string[]
+): Promise<T> {
   const tree = await sendBidi<{ contexts: { context: string }[] }>(
     browser,
     'browsingContext.getTree',
