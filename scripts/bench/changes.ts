@@ -1,0 +1,154 @@
+/** Part 4 of `npm run bench`: what reading costs a page that appends, changes and removes ten thousand paragraphs. */
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { serveFolder } from '../../tests/support/serve.ts';
+import { buildFor, isBuildFresh } from '../build.ts';
+import type { BrowserKind } from '../find-browser.ts';
+import { ROOT } from '../run-tool.ts';
+import { type BenchOptions, type BenchTable, medianOf, spreadOf } from './bench-table.ts';
+import { openLab, type PageLoad } from './page-load.ts';
+import { BROWSERS } from './page-tables.ts';
+import { runAlone } from './run-alone.ts';
+import { createVariants, type Variants } from './variants.ts';
+
+const PARAGRAPHS = 10_000;
+const PER_FRAME = 100;
+const STEPS = ['append', 'change', 'remove'] as const;
+/** One paragraph in five names something, and one name stands above the feed. */
+const MARKS: Record<(typeof STEPS)[number], number> = {
+  append: PARAGRAPHS / 5 + 1,
+  change: PARAGRAPHS / 5 + 1,
+  remove: 1,
+};
+/** Reading may take at most a tenth of a page's time, so it goes on after the page's work; at most so long, milliseconds. */
+const PATIENCE_MS = 30_000;
+const LOOK_MS = 500;
+/** Own time may be this share of what the page itself takes. */
+const MOST_SHARE = 0.02;
+
+interface Measured {
+  browser: BrowserKind;
+  none: PageLoad[];
+  ours: PageLoad[];
+  /** Steps after which marks were not what they should be, as sentences. */
+  wrong: Set<string>;
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function runStep(page: Page, step: (typeof STEPS)[number]): Promise<void> {
+  await page.evaluate(`runFeed('${step}', ${PARAGRAPHS}, ${PER_FRAME})`);
+}
+
+/** After each step the reading may catch up, so that a reader which reads nothing is not praised for it. */
+async function runReadSteps(page: Page, wrong: Set<string>): Promise<void> {
+  for (const step of STEPS) {
+    await runStep(page, step);
+    const deadline = Date.now() + PATIENCE_MS;
+    let marks = Number.NaN;
+    while (marks !== MARKS[step] && Date.now() < deadline) {
+      await sleep(LOOK_MS);
+      marks = (await page.evaluate('countMarks()')) as number;
+    }
+    if (marks !== MARKS[step]) wrong.add(`${marks} marks after “${step}”, not ${MARKS[step]}`);
+  }
+}
+
+async function runUnreadSteps(page: Page): Promise<void> {
+  for (const step of STEPS) await runStep(page, step);
+}
+
+async function measureIn(
+  browser: BrowserKind,
+  variants: Variants,
+  repetitions: number,
+): Promise<Measured> {
+  const served = await serveFolder(path.join(ROOT, 'tests/fixtures/bench'));
+  const lab = await openLab(browser, variants, ['none', 'ours']);
+  const address = `${served.origin}/feed.html`;
+  const wrong = new Set<string>();
+  try {
+    const [unread, read] = await lab.measure(
+      [
+        { address, variants: ['none'], work: runUnreadSteps },
+        { address, variants: ['ours'], work: (page) => runReadSteps(page, wrong) },
+      ],
+      repetitions,
+    );
+    return { browser, none: unread?.none ?? [], ours: read?.ours ?? [], wrong };
+  } finally {
+    await lab.close();
+    await served.close();
+  }
+}
+
+function readShare({ none, ours }: Measured): number {
+  const middle = (some: PageLoad[], of: 'ownMs' | 'totalMs') =>
+    medianOf(some.map((one) => one[of]));
+  return (middle(ours, 'ownMs') - middle(none, 'ownMs')) / middle(none, 'totalMs');
+}
+
+const toPercent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+function toRow(measured: Measured): (string | number)[] {
+  const { browser, none, ours, wrong } = measured;
+  const middle = (numbers: number[]) => Math.round(medianOf(numbers));
+  const own = ours.map(({ ownMs }) => ownMs);
+  return [
+    BROWSERS[browser],
+    middle(none.map(({ totalMs }) => totalMs)),
+    middle(ours.map(({ totalMs }) => totalMs)),
+    middle(own),
+    toPercent(spreadOf(own)),
+    toPercent(readShare(measured)),
+    medianOf(ours.map(({ longestMs }) => longestMs)).toFixed(1),
+    [...wrong].join('; ') || 'all',
+  ];
+}
+
+/** Measures the feed in each browser. */
+export async function measureChanges(options: BenchOptions): Promise<BenchTable[]> {
+  const { browsers, repetitions, note } = options;
+  const variants = createVariants();
+  const measured: Measured[] = [];
+  try {
+    for (const browser of browsers) {
+      if (!isBuildFresh(browser)) await buildFor(browser);
+      note(`${browser}: ${PARAGRAPHS} paragraphs appended, changed, removed`);
+      measured.push(await measureIn(browser, variants, repetitions));
+    }
+  } finally {
+    variants.close();
+  }
+  const shares = measured.map((one) => `${toPercent(readShare(one))} (${BROWSERS[one.browser]})`);
+  const isKept = measured.every((one) => readShare(one) <= MOST_SHARE && one.wrong.size === 0);
+  return [
+    {
+      title: 'Pages that change',
+      intro:
+        `A news page appends ${PARAGRAPHS} paragraphs, ${PER_FRAME} a frame, changes each and removes each; one in five ` +
+        'names something. After each step reading may catch up until every mark is right, and that counts. Milliseconds ' +
+        'that the page’s main thread ran. Share: our own time of what the page takes with nothing.',
+      head: [
+        'browser',
+        'page ms',
+        'with us',
+        'own ms',
+        'spread',
+        'share',
+        'task ms',
+        'marks right',
+      ],
+      rows: measured.map(toRow),
+      verdicts: [
+        {
+          target: 'Under 2 % of the page’s main-thread time, every mark right',
+          measured: shares.join(', '),
+          isKept,
+        },
+      ],
+    },
+  ];
+}
+
+if (import.meta.main) await runAlone(measureChanges);
