@@ -9,9 +9,12 @@ import { type BenchRequest, parseBenchOptions } from './bench/bench-options.ts';
 import { toMarkdown, toTerminal } from './bench/bench-report.ts';
 import type { BenchOptions, BenchTable } from './bench/bench-table.ts';
 import { measureBytes } from './bench/bytes.ts';
+import { measureChanges } from './bench/changes.ts';
 import { measureFigures } from './bench/figures.ts';
 import { measureFinding } from './bench/finding.ts';
 import { describeMachine } from './bench/machine.ts';
+import { measureOpening } from './bench/opening.ts';
+import { measurePages } from './bench/pages.ts';
 import { buildFor, isBuildFresh } from './build.ts';
 import { readCrowding } from './crowding.ts';
 import { UsageError } from './open-page.ts';
@@ -20,6 +23,9 @@ import { ROOT } from './run-tool.ts';
 /** The parts in the order of the report; a new part is one line here. */
 const PARTS: Record<string, (options: BenchOptions) => Promise<BenchTable[]>> = {
   finding: measureFinding,
+  pages: measurePages,
+  changes: measureChanges,
+  opening: measureOpening,
   figures: measureFigures,
   bytes: measureBytes,
 };

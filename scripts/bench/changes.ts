@@ -8,7 +8,6 @@ import { ROOT } from '../run-tool.ts';
 import { type BenchOptions, type BenchTable, medianOf, spreadOf } from './bench-table.ts';
 import { openLab, type PageLoad } from './page-load.ts';
 import { BROWSERS } from './page-tables.ts';
-import { runAlone } from './run-alone.ts';
 import { createVariants, type Variants } from './variants.ts';
 
 const PARAGRAPHS = 10_000;
@@ -150,5 +149,3 @@ export async function measureChanges(options: BenchOptions): Promise<BenchTable[
     },
   ];
 }
-
-if (import.meta.main) await runAlone(measureChanges);

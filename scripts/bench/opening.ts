@@ -10,7 +10,6 @@ import { POPOVER_TAG, readPopoverText } from '../read-popover.ts';
 import { ROOT } from '../run-tool.ts';
 import { type BenchOptions, type BenchTable, medianOf, spreadOf } from './bench-table.ts';
 import { BROWSERS } from './page-tables.ts';
-import { runAlone } from './run-alone.ts';
 import { type Opening, timeOpening } from './watch-opening.ts';
 
 /** A page of ours with figures beside this name. */
@@ -135,5 +134,3 @@ export async function measureOpening(options: BenchOptions): Promise<BenchTable[
     },
   ];
 }
-
-if (import.meta.main) await runAlone(measureOpening);

@@ -8,7 +8,6 @@ import { ROOT } from '../run-tool.ts';
 import type { BenchOptions, BenchTable } from './bench-table.ts';
 import { type Lab, type LoadsByVariant, openLab } from './page-load.ts';
 import { sumUpCosts, sumUpNothing } from './page-tables.ts';
-import { runAlone } from './run-alone.ts';
 import { createVariants, VARIANTS, type Variants } from './variants.ts';
 
 /** Pages of ours, as they are when somebody opens them. */
@@ -145,5 +144,3 @@ export async function measurePages(options: BenchOptions): Promise<BenchTable[]>
   }
   return [sumUpCosts(measured), sumUpNothing(measured)];
 }
-
-if (import.meta.main) await runAlone(measurePages);
