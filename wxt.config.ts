@@ -23,7 +23,7 @@ export default defineConfig({
   zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({
     plugins: [knowledgePlugin(), preactWithoutHtml(), polyfillAsModule()],
-    build: { target: 'es2023' },
+    build: { target: 'es2023', cssTarget: ['chrome140', 'firefox153'] },
   }),
   manifest: ({ browser }) => ({
     name: 'Waferlight',
