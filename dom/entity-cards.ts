@@ -19,17 +19,21 @@ export function createEntityCards(ask: (id: EntityId) => Promise<EntityCard | nu
   const asked = new Map<EntityId, Promise<boolean>>();
 
   async function request(id: EntityId): Promise<boolean> {
-    // The extension was updated under the page, or the page is going away: the next click asks again.
-    const card = await ask(id).catch(() => null);
-    if (card) told.set(id, card);
-    else asked.delete(id);
-    return card !== null;
+    try {
+      const card = await ask(id);
+      if (card) told.set(id, card);
+    } catch {
+      // The extension was updated under the page, or the page is going away: the next click asks again.
+    }
+    if (!told.has(id)) asked.delete(id);
+    return told.has(id);
   }
 
   return {
     get: (id) => told.get(id) ?? null,
     load(id) {
-      const answer = asked.get(id) ?? request(id);
+      // Not before it is noted as asked for: an extension that is gone fails at once.
+      const answer = asked.get(id) ?? Promise.resolve(id).then(request);
       asked.set(id, answer);
       return answer;
     },

@@ -23,6 +23,12 @@ it('asks once, however often it is wished for meanwhile and later', async () => 
 it.each([
   ['nobody answers', () => Promise.reject(new Error('gone'))],
   ['nobody knows the entity', () => Promise.resolve(null)],
+  [
+    'the extension is gone',
+    () => {
+      throw new Error('Extension context invalidated.');
+    },
+  ],
 ])('asks again after %s', async (_, answer: () => Promise<EntityCard | null>) => {
   const ask = vi.fn(answer);
   const cards = createEntityCards(ask);
