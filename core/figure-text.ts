@@ -1,94 +1,62 @@
-/** A text as the readers of figures see it: on one line, without accents and invisible characters, in its own and in lower case; and how forms are looked up in it. */
-import { foldWidth, isIgnorable, isSpace } from './characters.ts';
-import { type FigureLanguage, guessLanguage } from './guess-language.ts';
+/** A text as the readers of figures see it: on one line, without accents and invisible characters; and the tables of forms that are looked up in it. */
+import { guessLanguage } from './guess-language.ts';
 
-/** `plain` and `low` have the same places; `offsets` gives the place of each in the text. A space stands for any white space, a line feed for a blank line. */
 export interface FigureText {
+  /** As it came. */
+  raw: string;
+  /** Folded: every character is one, white space a space, a blank line a line feed. */
   text: string;
-  plain: string;
-  low: string;
+  /** The place of each folded character in the text as it came. */
   offsets: readonly number[];
-  language: FigureLanguage;
+  /** One that writes a decimal comma: `de`, `fr`, `es`, `it`; `en` stands for all others. */
+  language: string;
 }
-
-/** Letters of scripts without spaces, as the inside of a class. */
-export const SOLID = '\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9d';
-/** A letter of any other script. */
-export const LETTER = `[^\\P{L}${SOLID}]`;
-/** Where a word ends. */
-export const END = `(?!${LETTER})`;
 
 /** Folds a text, once for all readers. */
-export function toFigureText(text: string, language?: FigureLanguage): FigureText {
+export function toFigureText(raw: string): FigureText {
   const offsets: number[] = [];
-  let plain = '';
-  let gap = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isSpace(unit))
-      gap = unit === 10 && /^[\n\r]/.test(gap) ? '\n' : unit === 10 ? '\r' : gap || ' ';
-    else if (!isIgnorable(unit) && !(unit >= 0x300 && unit < 0x370)) {
-      if (gap) {
-        plain += gap === '\n' ? gap : ' ';
-        offsets.push(i - 1);
-        gap = '';
-      }
-      const narrow = String.fromCharCode(foldWidth(unit));
-      plain += unit > 0xbf && unit < 0x250 ? narrow.normalize('NFD').charAt(0) : narrow;
-      offsets.push(i);
-    }
+  let text = '';
+  for (const { 0: part, index } of raw.matchAll(/\s+|[^\s\p{Cf}\p{M}]/gu)) {
+    offsets.push(index);
+    text += /\s/.test(part)
+      ? /\n\s*\n/.test(part)
+        ? '\n'
+        : ' '
+      : (/[À-ɏ！-～￥]/.test(part) ? part.normalize('NFKD') : part)[0];
   }
-  return {
-    text,
-    plain,
-    low: plain.toLowerCase(),
-    offsets,
-    language: language ?? guessLanguage(text),
-  };
+  return { raw, text, offsets, language: guessLanguage(text) };
 }
 
-/** Compiles a form that is matched at a place; the place behind it is its `lastIndex`. */
-export const toForm = (form: string): RegExp => new RegExp(form, 'yu');
-
-/** Matches a form at a place. */
+/** Matches a sticky form at a place; its `lastIndex` is then the place behind. */
 export function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
   form.lastIndex = at;
   return form.exec(text);
 }
 
-/** What was looked up: the row’s meaning and the place behind its form. */
-export interface LookedUp<T> {
-  what: T;
-  end: number;
-  /** Its characters. */
-  form: string;
-}
+/** What was looked up: the row’s name, the place behind its form, and the form. */
+export type LookedUp = readonly [name: string, end: number, form: string];
 
-/** Compiles rows of forms into one look-up. The frame says what stands around a form; with `$` it looks back from the end of what it is given. */
-export function toLookup<T>(
-  rows: readonly (readonly [what: T, forms: string])[],
-  frame = `(?:@)${END}`,
-): (text: string, at?: number) => LookedUp<T> | null {
-  const forms = rows.map(([, forms]) => `(${forms})`).join('|');
-  const form = new RegExp(
-    frame.replace('@', () => forms),
-    /[^\\]\$$/.test(frame) ? 'u' : 'yu',
+/** Compiles a table, one row a line: a name, a space, and the forms it stands for. The frame says what stands around a form, `@`. */
+export function toLookup(
+  table: string,
+  frame = '@(?![a-zA-Z])',
+  flags = 'y',
+): (text: string, at: number) => LookedUp | null {
+  const names: string[] = [];
+  const forms = table.replace(/\n(\S+) (.+)/g, (_, name, form) => {
+    return `${names.push(name) > 1 ? '|' : ''}(${form})`;
+  });
+  const form = RegExp(
+    frame.replace('@', () => `(?:${forms})`),
+    flags,
   );
-  return (text, at = 0) => {
+  return (text, at) => {
     const found = matchAt(form, text, at);
     if (!found) return null;
-    const row = found.findIndex((part, index) => index > 0 && part !== undefined);
-    return {
-      what: (rows[row - 1] as (typeof rows)[number])[0],
-      end: form.lastIndex,
-      form: found[row] ?? '',
-    };
+    const row = found.findIndex((part, index) => index && part !== undefined);
+    return [names[row - 1] as string, form.lastIndex, found[row] as string];
   };
 }
-
-/** Makes a table of `key:value` entries. */
-export const toTable = (entries: string): ReadonlyMap<string, string> =>
-  new Map(entries.split(' ').map((entry) => entry.split(':') as [string, string]));
 
 /** The characters before a place, enough for any phrase. */
 export const before = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);

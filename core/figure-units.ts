@@ -1,198 +1,176 @@
-/** Units behind a number in their base units: percent and points, measures as signs (GW, TB/s, mm²) or words (terawatt-hours, mètres carrés), time. Counted nouns are counted-noun.ts. */
-import {
-  END,
-  type FigureText,
-  matchAt,
-  roundOff,
-  toForm,
-  toLookup,
-  toTable,
-} from './figure-text.ts';
+/** Units and currencies beside a number, as signs, words and characters: one table, with the prefixes that measures take. Counted nouns are counted-noun.ts. */
+import { type FigureText, type LookedUp, matchAt, roundOff, toLookup } from './figure-text.ts';
+import { CODES, findCurrency, toDollar } from './resolve-currency.ts';
 
-/** A unit found behind a number. */
+/** A unit found beside a number: its base unit or currency (`W`, `m2`, `%`, `USD`, the family `$`), what one of it is in that, and the place behind it. */
 export interface FoundUnit {
-  /** The base unit: `W`, `B/s`, `m2`, `%`, `day`. */
   unit: string;
-  /** What one of it is in the base unit. */
   factor: number;
-  /** The place behind it. */
   end: number;
+  isMoney?: boolean;
 }
 
-/** Prefixes with their powers of ten. */
-const POWERS = toTable(
-  'p:-12 n:-9 µ:-6 μ:-6 m:-3 c:-2 d:-1 k:3 K:3 M:6 G:9 T:12 P:15 E:18 Z:21 nano:-9 micro:-6 mikro:-6 milli:-3 mili:-3 centi:-2 zenti:-2 kilo:3 chilo:3 quilo:3 mega:6 giga:9 tera:12 peta:15 exa:18 zetta:21',
-);
+/** What may stand before a number; `=` is a code itself. */
+const SIGNS = `
+% 百分之
+TWD NT\\$|新?台[币幣]
+HKD 港[元币幣]
+BRL R\\$
+MXN MX\\$
++ (?:US ?|CA?|AU?|NZ|HK|SG?)\\$
+doll \\$
+= (?:${CODES.join('|')})
+EUR €
+GBP £
+¥ ¥
+KRW ₩
+INR ₹|Rs\\.?
+ILS ₪|NIS
+TRY ₺
+RUB ₽
+THB ฿
+NGN ₦
+CNY RMB|人民[币幣]
+IDR Rp
+MYR RM`;
+/** Currencies that stand behind a number only; words are known by their beginnings. */
+const MONEY = `
+EUR ユーロ|[欧歐]元
+KRW ウォン|[韩韓]元
+CNY 元(?:人民[币幣])?
+JPY 円|日元
+USD 米?ドル|美[元金]
+¢*.01 ¢|(?i:cent(?:s|imes?|esimi)?)
+GBP*.01 (?i:pence)|p(?<!\\d\\d0p)`;
+const NAMES =
+  /((?:[a-z.]{2,}[ -]){0,2}?)((?:dol+ar|euro|po?f?und|livre|libra|sterlin|yen|yuan|renminbi|won|ro?up[ei]|fran[ck]|peso|kron|zloty|dirham|riyal|dinar|baht|ringgit|rand|lira|shekel|ro?uble)(?:[eo]?s|e[rn]?|en|i?as?|i|o)?)(?![a-z])(?: ([a-z]{4,}))?/iy;
+const UNITS = `
+pp (?i:(?:%|p[eo]?u?r ?cent(?:age)?)[ -]po?in?ts?|pp|prozentpunkten?|p(?:oi|u)nt[ois]* (?:p[eo]rc|de pour)\\w+)|[个個]?百分[点點]|ポイント
+bp (?i:bps?|basis[ -]?p(?:oint|unkt)e?[ns]?|p(?:oi|u)nt[ois]* (?:de )?bas(?:e|icos))
+% %|(?i:p[eo]?u?ro?[ -]?[cz]i?ento?|pct)
+x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(?:e[rnms]?)?|mal(?= (?:so|mehr|weniger|\\w+er) )|(?:fois|veces|volte)(?= (?:plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan|au)))|倍`;
+const MEASURES = `
+Wh Wh|(?i:watt[- ]?(?:hours?|stunden?|ora|heures?))|ワット時|瓦[时時]
+W Wp?|(?i:watts?|vatios?)|ワット|瓦
+bit/s bps
+B [Bo](?! \\d)|(?i:bytes?|octets?)|バイト|字节
+bit b(?:it)?|(?i:bits?)
+Hz (?i:hz|hertz)
+FLOP/s (?i:flops?)
+OP/s OPS
+token (?i:tok(?:en)?s?)
+V V|(?i:volts?)
+Ah Ah
+m m|(?i:met(?:er[ns]?|res?|r[io]|ros))|メートル|米
+kg*1e-3 g|(?i:gram(?:s|mes|m|os|mi)?)
+second s|(?i:se[ckg](?:ond[eios]?s?|und(?:en?|os?))?s?)|秒
+°C ° ?C`;
+/** Units that take no prefix. */
+const PLAIN = `
+m*1e-9 ナノ
+m*.3048 (?i:fe?et|foot|ft)
+m*.0254 (?i:inch(?:es)?|zoll)
+m*1609.344 (?i:mil(?:es?|las)|meilen?|miglia)
+m*1e3 公里
+kg (?i:kilos?)
+m2*4046.8564 (?i:acres?)
+m2*1e4 (?i:hect?are?a?s?|hektar|ettari)
+minute (?i:min(?:ut(?:es?|en|[io]s?))?s?)|分[钟鐘間]?
+hour h|(?i:h(?:ou)?rs?|stunden?|heures?|horas?|or[ae])|時間|小[时時]
+day (?i:days?|tagen?|jours?|dias?|giorn[io])|日間|天
+week (?i:weeks?|wochen?|semain[ae]s?|semanas?|settiman[ae])|週間?|周
+month (?i:months?|monate?n?|mois|mes(?:es|i))|[个個カか]月
+year (?i:y(?:ea)?rs?|jahre?n?|ans|annees?|anos?|ann[io])|年間?`;
+const PREFIXES = `
+6 (?i:mega)|M|メガ|兆
+-9 (?i:nano)|n|ナノ|纳
+-6 (?i:mi[ck]ro)|[µμ]
+-3 (?i:mil+i)|m
+-2 (?i:[cz]enti)|c
+3 (?i:[kc]h?ilo)|[kK]
+9 (?i:giga)|G|ギガ|吉
+12 (?i:tera)|T|テラ
+15 (?i:peta)|P
+18 (?i:exa)|E`;
 
-type Row = readonly [unit: string, forms: string, factor?: number];
-/** Signs with the prefixes that they take. */
-const SIGNS: readonly Row[] = [
-  ['Wh', '([mkMGTPE]?)[Ww][Hh]'],
-  ['W', '([mkKMGTPE]?)Wp?'],
-  ['bit/s', '([kKMGTPE])bps'],
-  ['B/s', '([kKMGTPE])Bps'],
-  ['B', '([kKMGTPEZ]i?)[Bo]'],
-  ['bit', '([kKMGTP]i?)b(?:its?)?'],
-  ['Hz', '([kKMGTPE]?)[Hh][Zz]'],
-  ['FLOP/s', '([kKMGTPEZ]?)(?:FLOPS?|[Ff]lops?)'],
-  ['OP/s', '([kMGTPE]?)OPS'],
-  ['V', '([mkMGTPE]?)V'],
-  ['VA', '([kMG])VA'],
-  ['eV', '([kMGT])eV'],
-  ['Ah', '(m)Ah'],
-  ['J', '([kMGTP])J'],
-  ['kg', '([kmµμ]?)g', 1e-3],
-  ['m', '([nµμmcdk]?)m'],
-  ['second', '([nµμm])s'],
-  ['°C', '()(?:° ?C|℃)'],
-  ['°F', '()° ?F'],
-];
-/** Words that take prefixes, in all languages. */
-const WORDS: readonly Row[] = [
-  ['Wh', 'watt[- ]?h(?:ou)?rs?|watt(?:stunden?|ora|heures?|uur)'],
-  ['W', 'watts?|vatios?'],
-  ['B', 'bytes?|octets?'],
-  ['bit', 'bits?'],
-  ['FLOP/s', 'flops?'],
-  ['Hz', 'hertz'],
-  ['m', 'met(?:er[ns]?|res?|r[io]|ros)'],
-  ['kg', 'gram(?:s|me?s?|mi|[ao]s?)?', 1e-3],
-  ['V', 'volt(?:s|ios)?'],
-  ['J', 'joules?'],
-  ['second', 'se[ckg](?:ond[eios]?s?|und(?:en?|os?))'],
-  ['ton', 'tons?'],
-  ['tonne', 'tonne[ns]?'],
-];
-/** Words that take none. */
-const PLAIN: readonly Row[] = [
-  ['kg', 'k(?:ilo|g)s?'],
-  ['m', 'fe?et|foot|ft', 0.3048],
-  ['m', 'inch(?:es)?', 0.0254],
-  ['m', 'miles?|mph', 1609.344],
-  ['m', 'yards?', 0.9144],
-  ['m', 'kmh', 1e3],
-  ['m2', 'acres?', 4046.8564224],
-  ['m2', 'ha|hectares?', 1e4],
-  ['m2', 'sqft', 0.09290304],
-  ['m2', 'sqm'],
-  ['minute', 'min(?:ute)?s?'],
-  ['hour', 'h(?:ou)?rs?'],
-  ['day', 'days?'],
-  ['week', 'weeks?'],
-  ['month', 'months?'],
-  ['year', 'y(?:ea)?rs?'],
-  ['decade', 'decades?'],
-  ['century', 'centur(?:y|ies)'],
-  ['second', 'secs?'],
-];
-/** Words of other languages, of which some mean something else in English. */
-const FOREIGN: readonly Row[] = [
-  ['m', 'zoll', 0.0254],
-  ['m', 'meilen?|milhas|millas|miglia', 1609.344],
-  ['m2', 'hektar|hectareas|ettari', 1e4],
-  ['m2', 'quadratmetern?'],
-  ['m2', 'quadratkilometern?', 1e6],
-  ['m2', 'quadratmillimetern?', 1e-6],
-  ['m3', 'kubikmetern?'],
-  ['minute', 'minut(?:en|i|os?)|minuut'],
-  ['hour', 'stunden?|heures?|horas?|or[ae]|uur'],
-  ['day', 'tagen?|tag|jour(?:nee)?s?|dias?|giorn[io]|dag(?:en)?'],
-  ['week', 'wochen?|semain(?:a|e)s?|semanas?|settiman[ae]|weken'],
-  ['month', 'monate?n?|mois|mes(?:es|[ei])?|maand(?:en)?'],
-  ['year', 'jahre?n?|an(?:nee)?s?|anos?|ann[oi]|jaar|jaren'],
-];
-const PERCENT: readonly Row[] = [
-  [
-    'pp',
-    '% ?(?:points?|pts?|pp?|포인트)|pps?|pp?ts?|per ?cent(?:age)?[- ]points?|points? de pourcentage|punt[oi]s? (?:de )?porcentual(?:es)?|punt[oi] percentual[ei]|pontos? percentua(?:is|l)|pro[zc]entpun[kc]?te?n?',
-  ],
-  [
-    'bp',
-    'bps?|bips|basis[- ]points?|points? de base|punt[oi]s? (?:basicos?|base)|pontos?(?: de)? bas(?:e|icos?)|basispunkte?n?|basispunten',
-  ],
-  ['%', '[%٪]|per ?cent|pct|pro[zc]ent|po[ur]+ ci?ento?|per cento|porcento'],
-  ['%', '‰', 0.1],
-];
+const readSign = toLookup(SIGNS, '@(?![a-zA-Z]) ?(?:[$€£](?=\\d))?');
+const readMoney = toLookup(SIGNS + MONEY);
+const readPlain = toLookup(UNITS);
+const readMeasure = toLookup(MEASURES);
+const readOther = toLookup(PLAIN);
+const readPrefix = toLookup(PREFIXES, '@');
+const JOINT = /[ -]?(?:(?:d[ei]|of) |d['’])?/iy;
+const SQUARE = /(?:(sq(?:uare|\.)?[- ]?|quadrat|平方)|cubic[ -])/iy;
+const POWER = /(?:[²2]|(³)| (?:carre|cuad|quad)\w+)(?!\w)/iy;
+const PER_SECOND = / ?(?:\/|(?:per|an?|pro|p[ao]r|al) )s(?:ec\w*|eg\w*|ek\w*)?(?![a-z])/iy;
 
-const toUnits = (rows: readonly Row[], frame?: string) =>
-  toLookup(
-    rows.map(([unit, forms, factor = 1]) => [{ unit, factor }, forms]),
-    frame,
-  );
-const readPercentForm = toUnits(PERCENT, `(?: |-)?(?:@)${END}`);
-const signs = SIGNS.map(([unit, form, factor = 1]) => ({ unit, factor, form: toForm(form + END) }));
-const readPrefix = toForm(`(?:${[...POWERS.keys()].filter((key) => key.length > 2).join('|')})?`);
-const readWord = toUnits(WORDS);
-const readPlain = toUnits(PLAIN);
-const readForeign = toUnits(FOREIGN);
+const toUnit = ([name, end, form]: LookedUp, isMoney = false): FoundUnit => {
+  const [unit = '', factor = 1] = name.split('*');
+  return {
+    unit: unit === '=' ? form : unit === '+' ? toDollar(form.replace(/\W/g, '')) : unit,
+    factor: Number(factor),
+    end,
+    isMoney,
+  };
+};
 
-/** The units that a rate can be made of. */
-const RATED = /^(?:B|bit|FLOP)/;
-const PER_SECOND = toForm(
-  ` ?(?:/| (?:per|an?|each|every|pro|je|par|por|al) )s(?:ec|econd[eo]?|ekunde|egundo)?${END}`,
-);
-const SQUARE = toForm('(?:(sq|square|vierkante)|cubic)[. -]{1,2}');
-const POWER = toForm(
-  `(?:([²2])|([³3])| (?:(carres?|cuadrados?|quadrat[io]|quadrados?)|cub(?:es?|ic?os?|i)))${END}`,
-);
-
-/** Reads percent or points; null when neither stands there. */
-export function readPercent({ low, language }: FigureText, at: number): FoundUnit | null {
-  const found = readPercentForm(low, at);
-  if (found) return { ...found.what, end: found.end };
-  const points = language === 'fr' && matchAt(/ points?\b/y, low, at);
-  return points ? { unit: 'pp', factor: 1, end: at + points[0].length } : null;
+/** Reads a currency that a number follows; null when none stands there. */
+export function readCurrency({ text }: FigureText, at: number): FoundUnit | null {
+  const found = readSign(text, at);
+  return found && toUnit(found, found[0] !== '%');
 }
 
-/** Reads a unit of measure or time at a place; null when none stands there. */
-export function readMeasure(source: FigureText, at: number): FoundUnit | null {
-  const { low } = source;
-  const square = matchAt(SQUARE, low, at);
-  if (square) {
-    const side = readSimple(source, at + square[0].length);
-    return side?.unit === 'm' ? toPower(side, square[1] ? 2 : 3, side.end) : null;
-  }
-  // "256 B/s" has no prefix, which a lone B would need.
-  if (/^B(?:\/| per )s/.test(source.plain.slice(at, at + 6)))
-    return { unit: 'B/s', factor: 1, end: endOfPerSecond(source, at + 1) };
-  const found = readSimple(source, at);
+/** Reads the unit or currency behind a number; null when none is known. */
+export function readUnit({ text }: FigureText, from: number): FoundUnit | null {
+  matchAt(JOINT, text, from);
+  const at = JOINT.lastIndex;
+  const plain = readPlain(text, at);
+  if (plain) return toUnit(plain);
+  const money = readMoney(text, at);
+  // "5 $8" is no five dollars.
+  if (money) return /^\d/.test(text.slice(money[1])) ? null : toUnit(money, true);
+  const named = readName(text, at);
+  if (named) return named;
+  const square = matchAt(SQUARE, text, at);
+  const found = readSimple(text, square ? SQUARE.lastIndex : at);
   if (!found) return null;
-  if (found.unit === 'm') {
-    const power = matchAt(POWER, low, found.end);
-    if (power) return toPower(found, power[1] || power[3] ? 2 : 3, found.end + power[0].length);
+  const { unit, factor, end } = found;
+  const power = unit === 'm' && (square ?? matchAt(POWER, text, end));
+  if (power) {
+    const exponent = square ? (square[1] ? 2 : 3) : power[1] ? 3 : 2;
+    return {
+      unit: unit + exponent,
+      factor: roundOff(factor ** exponent),
+      end: square ? end : POWER.lastIndex,
+    };
   }
-  const end = RATED.test(found.unit) ? endOfPerSecond(source, found.end) : 0;
-  return end ? { ...found, unit: found.unit.replace(/(?:\/s)?$/, '/s'), end } : found;
+  return /^(?:B|bit|FLOP|tok)/.test(unit) && matchAt(PER_SECOND, text, end)
+    ? { unit: unit.replace(/(\/s)?$/, '/s'), factor, end: PER_SECOND.lastIndex }
+    : found;
 }
 
-const toPower = ({ factor }: FoundUnit, power: number, end: number): FoundUnit => ({
-  unit: `m${power}`,
-  factor: roundOff(factor ** power),
-  end,
-});
-
-/** Where "/s" or "per second" ends; 0 when it does not stand there. */
-export function endOfPerSecond({ low }: FigureText, at: number): number {
-  const [found] = matchAt(PER_SECOND, low, at) ?? [];
-  return found ? at + found.length : 0;
-}
-
-function readSimple({ plain, low, language }: FigureText, at: number): FoundUnit | null {
-  for (const { unit, factor, form } of signs) {
-    const found = matchAt(form, plain, at);
-    if (found) return { unit, factor: sizeOf(found[1] ?? '', factor), end: at + found[0].length };
-  }
-  const [prefix = ''] = matchAt(readPrefix, low, at) ?? [];
-  const word =
-    readWord(low, at + prefix.length) ??
-    readPlain(low, at) ??
-    (language === 'en' ? null : readForeign(low, at));
+/** Reads a word for money with its adjectives: "Canadian dollars", "pesos mexicanos"; without one it is the beginning of the word, for a resolver. */
+function readName(text: string, at: number): FoundUnit | null {
+  const [, nation = '', word = '', behind = ''] = matchAt(NAMES, text, at) ?? [];
   if (!word) return null;
-  const { unit, factor } = word.what;
-  return { unit, factor: sizeOf(prefix, factor), end: word.end };
+  const end = NAMES.lastIndex;
+  const extra = behind && findCurrency([word, behind]);
+  const unit =
+    extra ||
+    (nation
+      ? findCurrency([word, ...nation.trim().split(/[ -]/)])
+      : word.toLowerCase().slice(0, 4));
+  return unit
+    ? { unit, factor: 1, end: extra || !behind ? end : end - behind.length - 1, isMoney: true }
+    : null;
 }
 
-function sizeOf(prefix: string, factor: number): number {
-  if (prefix.length === 2) return 1024 ** ('KMGTP'.indexOf(prefix.charAt(0).toUpperCase()) + 1);
-  return roundOff(Number(`1e${POWERS.get(prefix) ?? 0}`) * factor);
+function readSimple(text: string, at: number): FoundUnit | null {
+  const [power = 0, next = 0] = readPrefix(text, at) ?? [];
+  const prefixed = next && readMeasure(text, next);
+  const found = prefixed || readMeasure(text, at) || readOther(text, at);
+  // A lone letter is a unit only with a prefix, but for W, V and m.
+  if (!found || (!prefixed && /^[Bobs]$/.test(found[2]) && text[found[1]] !== '/')) return null;
+  const unit = toUnit(found);
+  return prefixed ? { ...unit, factor: roundOff(unit.factor * 10 ** Number(power)) } : unit;
 }

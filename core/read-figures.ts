@@ -5,9 +5,8 @@
  */
 import type { Qualifier, Quantity } from './claim.ts';
 import { findQualifier } from './figure-qualifiers.ts';
-import { type FigureText, matchAt, SOLID, toFigureText, toForm } from './figure-text.ts';
+import { type FigureText, matchAt, toFigureText } from './figure-text.ts';
 import { isGlued } from './figure-traps.ts';
-import type { FigureLanguage } from './guess-language.ts';
 import { type Part, readFound } from './read-range.ts';
 import { type CurrencyResolver, toCurrencyResolver } from './resolve-currency.ts';
 
@@ -27,51 +26,43 @@ export interface ReadFigure extends Quantity {
 export interface ReadingContext {
   /** Tells whose dollars are meant by the page's whole text, made once by `toCurrencyResolver`; by the text itself when absent. */
   currencies?: CurrencyResolver;
-  /** The text's language, where it is known. */
-  language?: FigureLanguage;
 }
 
-/** Where a figure may start: a word, digits, a currency’s sign, a character of a script without spaces. */
-const START = new RegExp(`[${SOLID}]|\\p{L}+?(?=[${SOLID}]|\\P{L}|$)|\\d+|\\p{Sc}`, 'gu');
+/** Where a figure may start: a word, digits, a currency’s sign, a number’s sign. */
+const START =
+  /[a-z]+|\d+|\p{Sc}|[新台百十两兩]|(?<![第数數几何〇一二三四五六七八九])[一二三四五六七八九](?![〇一二三四五六七八九])/giu;
 /** What cannot be read is passed over whole, with what is glued to it. */
-const CLUSTER = toForm(String.raw`\d[\d.,:/'’+–\p{Script=Latin}-]*`);
+const CLUSTER = /\d[\d.,:/'’+–a-z-]*/iy;
 
 /** Reads all figures of a text, in order, none overlapping. Never throws. */
-export function readFigures(
-  text: string,
-  { currencies, language }: ReadingContext = {},
-): ReadFigure[] {
-  const source = toFigureText(text, language);
-  const resolve = currencies ?? toCurrencyResolver(text);
+export function readFigures(raw: string, { currencies }: ReadingContext = {}): ReadFigure[] {
+  const source = toFigureText(raw);
+  const resolve = currencies ?? toCurrencyResolver(raw);
   const figures: ReadFigure[] = [];
   let next = 0;
-  for (const { index, 0: form } of source.plain.matchAll(START)) {
+  for (const { index, 0: form } of source.text.matchAll(START)) {
     if (index < next) continue;
     const found = isGlued(source, index) ? null : readFound(source, index);
-    const cluster = found ? null : matchAt(CLUSTER, source.plain, index);
-    next = found?.end ?? index + (cluster?.[0] ?? form).length;
+    next = found?.end ?? index + (matchAt(CLUSTER, source.text, index)?.[0] ?? form).length;
     for (const part of found?.parts ?? []) {
-      const figure = toFigure(source, part, resolve);
-      if (figure) figures.push(figure);
+      if (Number.isFinite(part.high ?? part.value)) figures.push(toFigure(source, part, resolve));
     }
   }
   return figures;
 }
 
-function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): ReadFigure | null {
-  const { plain, offsets } = source;
+function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): ReadFigure {
+  const { text, offsets } = source;
   const { start, value, high, isMoney } = part;
-  if (!Number.isFinite(value) || (high !== undefined && !Number.isFinite(high))) return null;
   const unit = isMoney ? resolve(part.unit) : part.unit;
-  const kind: FigureKind = isMoney
+  const kind = isMoney
     ? 'money'
     : /^(?:%|pp|bp)$/.test(unit)
       ? 'percent'
       : unit === 'x'
         ? 'multiple'
         : 'quantity';
-  const end = plain[part.end] === '+' ? part.end + 1 : part.end;
-  const isOver = part.isOver || /\+|-plus/i.test(plain.slice(start, end));
+  const end = text[part.end] === '+' ? part.end + 1 : part.end;
   return {
     start: offsets[start] as number,
     end: (offsets[end - 1] as number) + 1,
@@ -79,6 +70,8 @@ function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): Re
     value,
     ...(high !== undefined && { high }),
     unit,
-    qualifier: isOver ? 'over' : findQualifier(source, start, end, unit),
+    qualifier: /\+|-plus/i.test(text.slice(start, end))
+      ? 'over'
+      : findQualifier(source, start, end, unit),
   };
 }

@@ -1,66 +1,77 @@
-/** Whose dollar, peso or krone is meant: by the adjective beside it, by what the text says of its amounts, by the countries it names. */
+/** Which currency a word or sign means: by the names that the browser itself knows, by the adjective beside it, by what the text says of its amounts, by the countries it names. */
 
-import { CODES } from './currencies.ts';
-import { toTable } from './figure-text.ts';
-
-/** Families of currencies with the usual one; then nations by the beginnings of their words, with their money. */
-const DEFAULTS = toTable(
-  '$:USD ¢:USD £:GBP peso:MXN franc:CHF rupee:INR kr:SEK rouble:RUB riyal:SAR dinar:KWD ¥:JPY CNH:CNY',
-);
-const FAMILIES: Record<string, string> = {
-  $: 'USD us|u\\.s|americ|amerik|estadounid|statunit,CAD canad|kanad,AUD austral,NZD new zealand|zealand|neuseel|neozel,HKD hong ?kong|kong,TWD taiwan,SGD singap',
-  peso: 'MXN mexic,ARS argentin|buenos,CLP chile,COP colombia,PHP philip|manila|filip',
-  '£': 'EGP egypt,GBP british',
-  franc: 'CHF swiss|suiss|svizz|suizo|schweiz',
-  rupee: 'PKR pakist',
-  kr: 'SEK swed|schwed|sued|stockh,NOK norw|norv|norue,DKK danish|denmark|danisch|danois,CZK czech|prag|tschech,ISK icel',
-};
-
-/** The currency of a family whose nation a text names, by a form with `@` for the nation’s words. */
-function ownOf(low: string, family: string, form: string): string | undefined {
-  const nations = FAMILIES[family === '¢' ? '$' : family]?.split(',') ?? [];
-  const found = nations.find((nation) =>
-    new RegExp(form.replace('@', () => `(?:${nation.slice(4)})`)).test(low),
+/** Currencies, those first that are meant where nothing tells: a dollar is American. */
+export const CODES = 'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW'
+  .split(' ')
+  // Not what a headline uses as words, or what is a name of our own.
+  .concat(
+    Intl.supportedValuesOf('currency').filter(
+      (code) => !/^(?:A(?:LL|MD)|TOP|TRY|CUP|COP|MAD|PEN|MOP|BOB|SOS|X..)$/.test(code),
+    ),
   );
-  return found?.slice(0, 3);
-}
+const languages = ['en', 'de', 'fr', 'es', 'it'].map(
+  (language) => new Intl.DisplayNames(language, { type: 'currency' }),
+);
+const names = CODES.map((code) =>
+  ` ${languages.map((language) => language.of(code)).join(' ')}`
+    .normalize('NFD')
+    .replace(/\p{M}|(?<=U\.?S)\./gu, '')
+    .replace(/-/g, ' ')
+    .toLowerCase(),
+);
 
-/** The currency of a family that an adjective or country's name means. */
-export const nationOf = (low: string, family: string): string | undefined =>
-  ownOf(low, family, '^@');
+/** Finds the currency whose names have all these words, told by how they begin. */
+export const findCurrency = (words: readonly string[]): string | undefined =>
+  CODES.find((_, i) =>
+    words.every((word) =>
+      (names[i] as string).includes(` ${word.toLowerCase().replace(/\W/g, '').slice(0, 4)}`),
+    ),
+  );
 
-/** Turns a code, a shared sign or a family of words into an ISO 4217 code. */
+/** Turns a code, a shared sign or a word for money into an ISO 4217 code. */
 export type CurrencyResolver = (code: string) => string;
 
 /** Makes a function that tells which currency a shared sign or word means in a text: what it says of its dollars, else whose country it names, else the usual one. */
 export function toCurrencyResolver(context: string): CurrencyResolver {
   const known = new Map<string, string>();
-  let low: string | null = null;
   return (code) => {
-    if (CODES.has(code) && code !== 'CNH') return code;
-    low ??= context.toLowerCase();
-    const found = known.get(code) ?? resolveFamily(code, low);
+    const found = known.get(code) ?? resolve(code, context);
     known.set(code, found);
     return found;
   };
 }
 
 /** "All amounts are in Canadian dollars"; not "5 million Canadian dollars". */
-const OWN_DOLLARS = '\\b(?:in|are|is|all) @[a-z.]* (?:dollars?|money|currency|cents)\\b';
-const OWN_SIGN = /\b(?:in|are) (us|ca?|au?|nz|hk|nt|sg?)(?:d\b|\$)/;
-const SIGN_CODES = toTable('u:USD c:CAD a:AUD n:NZD h:HKD s:SGD nt:TWD');
-const EURO_TEXT = /€|\beuros?\b|prozent|\b(?:der|die|und|les|des|el|los|il|della)\b/;
+const OWN = /\b(?:in|is) ((?:\w+ )?\w+)[ -](?:dollar|money|currency)/gi;
+const SIGN = /\b(?:in|are) (US|CA?|AU?|NZ|HK|SG?)[D$]/;
 
-function resolveFamily(code: string, low: string): string {
-  if (code === '¥' && /\b(?:yuan|renminbi|rmb|cny)\b|人民[币幣]/.test(low))
-    return /\byen\b|日[元圓]|円/.test(low) ? 'JPY' : 'CNY';
-  if (code === '$' || code === '¢') {
-    const [, sign = ''] = OWN_SIGN.exec(low) ?? [];
-    const own = SIGN_CODES.get(sign) ?? SIGN_CODES.get(sign.charAt(0));
-    if (own) return own;
-    const named = ownOf(low, '$', OWN_DOLLARS);
-    if (named) return named;
-    return code === '¢' && !/\$|dollar/.test(low) && EURO_TEXT.test(low) ? 'EUR' : 'USD';
+function resolve(code: string, context: string): string {
+  if (code === '¥') return /yuan|renminbi|RMB|CNY|人民/i.test(context) ? 'CNY' : 'JPY';
+  if (
+    code === '¢' &&
+    /€|\beuro|\b(?:der|die|und|les)\b/i.test(context) &&
+    !/\$|dollar/.test(context)
+  )
+    return 'EUR';
+  if (CODES.includes(code)) return code;
+  if (/doll|¢/.test(code)) {
+    const own = SIGN.exec(context)?.[1];
+    for (const [, nation = ''] of context.matchAll(OWN)) {
+      const found = findCurrency([...nation.split(' '), 'dollar']);
+      if (found) return found;
+    }
+    return toDollar(own ?? 'US');
   }
-  return ownOf(low, code, '\\b@') ?? DEFAULTS.get(code) ?? code;
+  return (
+    CODES.find((_, i) => {
+      const name = names[i] as string;
+      return name.includes(` ${code}`) && RegExp(`\\b${name.slice(1, 5)}`, 'i').test(context);
+    }) ??
+    findCurrency([code]) ??
+    code
+  );
 }
+
+/** The dollar whose code begins so. */
+export const toDollar = (initials: string): string =>
+  CODES.find((code, i) => code.startsWith(initials) && names[i]?.includes('dollar')) ?? 'USD';
