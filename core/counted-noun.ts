@@ -4,32 +4,29 @@ import type { FoundUnit } from './figure-units.ts';
 
 /** Words that no noun phrase goes beyond; so do all of three letters but these. */
 const STOP =
-  /^(?:(?!new|big|gas|oil|old|car|air|low|raw|men|job)[a-z]{1,3}|w(?:ith|ere|ill|h)\w*|th[aeio][ntyrs]\w*|from|into|over|under|after|be(?:en|ing|fore|tween|cause)|about|each|every|also|just|since|times|ago|later|more than|depuis|fois|veces|volte|entre|com[oe])$/i;
+  /^(?:(?!new|big|gas|oil|car|men|job)[a-z]{1,3}|w(?:ith|ere|ill|h)\w*|th[aeio][ntyrs]\w*|from|into|over|after|be\w{2}(?:|ng|ore|een)|each|every|times|ago|later|more than|depuis|fois|veces|volte|entre)$/i;
 /** Nouns that count many without a plural ending. */
-const INVARIANT = /^(?:people|(?:wo)?men|children|f?eet|staff|\w+craft|troops|crew)$/i;
-const NO_PLURAL =
-  /^(?:news|less|plus|gas|bus|\w+wards|\w+ics|.*[so]us|.*ss|(?:sale|system|operation|communication|electronic|semiconductor|service|material)s)$/i;
+const INVARIANT = /^(?:people|(?:wo)?men|children|staff|aircraft|crew)$/i;
+const NO_PLURAL = /^(?:news|less|plus|\w+ics|.*[so]us|.*ss)$/i;
 /** Adjectives before a Romance noun. */
-const BEFORE_NOUN =
-  /^(?:n[ou]\w*v\w+|grand\w+|pe(?:tit|quen)\w+|[au]\w?tr[aei]s?|prem\w+|prim\w+|derni\w+|m[ae]j?or\w+)$/i;
+const BEFORE_NOUN = /^(?:n[ou]\w*v\w+|grand\w+|prem\w+|prim\w+)$/i;
 /** Hyphened to a number, these make no amount: two-way, six-figure, 20-odd. */
-const NO_HYPHENED =
-  /^(?:figure|digit|way|for|odd|something|star|part\w*|half|\w+ths?|thirds?|old|strong|series|class|level|\w?\w|one|two|three|four|five)$/i;
+const NO_HYPHENED = /^(?:figure|way|for|odd|\w+(?:th|rd)s?|old|strong|\w?\w)$/i;
 
-const WORD = /( |-|- and |)((?:[A-Z]\.)+|[a-z]+(?:\d[a-z\d]*)?)(['’]s?(?![a-z]))?/iy;
-const LINK = /(?:\+|-plus)(?= )| d(?:[ei](?= )|['’])/y;
+const WORD = /( |-|)((?:[A-Z]\.)+|[a-z]+(?:\d[a-z\d]*)?)('s?(?![a-z]))?/iy;
+const LINK = /(?:\+|-plus)(?= )| d(?:[ei](?= )|')/y;
 /** A counter in Chinese or Japanese and what is counted behind it. */
 const COUNTED =
-  /([个個名位颗顆块塊片台臺家座辆枚套件项条所户社棟本隻つ人股吨噸])(?:の?(?:([A-Z]{2,})s?|([ァ-ヺー]+|晶[体體]管|[\u4e00-\u9fff]{2})))?/y;
-const THING_BEFORE = /([A-Z]{2,}|[ァ-ヺー]+)[をがは、約约]*$/;
+  /([个個名颗块片台家座枚項项条所户社本隻人股吨])(?:の?(?:([A-Z]{2,})s?|([ァ-ー]+|晶体管|[一-龥]{2})))?/y;
+const THING_BEFORE = /([A-Z]{2,}|[ァ-ー]+)[をがは、約约]*$/;
 
 /** Endings of plurals and what they become, the first that fits: `ending:singular`. */
 const ENDINGS: Record<string, string> = {
   en: 'people:person men:man children:child (?<=[ts]er)ies:ies ies:y (?<=mp|ir)uses:us (?<=ss|sh|ch|x)es: s:',
-  de: 'zentren:zentrum firmen:firma l.ndern?:land pl.tzen?:platz (?<=unternehm)en:en (?<=mensch|person|or|ung|ik|heit|keit|ion|tat)en: (?<=e[lr]?)n: (?<=[^e])e: s:',
-  fr: '(?<=pay|moi|cour|proce)s:s (?<=[ae]u)x: aux:al s:',
+  de: 'zentren:zentrum firmen:firma l.ndern?:land pl.tzen?:platz (?<=unternehm)en:en (?<=mensch|person|or|ung|ik|eit|ion)en: (?<=e[lr]?)n: (?<=[^e])e: s:',
+  fr: '(?<=pay|moi|cour)s:s (?<=[ae]u)x: aux:al s:',
   es: 'ciones:ción ces:z (?<=[rlndj])es: s:',
-  it: '(?<=client|paes|or|on|[^m]ent)i:e (?<=person|aziend|impres)e:a che:ca chi:co ii?:o',
+  it: '(?<=client|paes|or|on|[^m]ent)i:e e:a che:ca ii?:o',
 };
 
 const isAcronym = (word: string): boolean => /^[A-Z][A-Z\d]+s?$/.test(word);

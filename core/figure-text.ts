@@ -12,6 +12,12 @@ export interface FigureText {
   language: string;
 }
 
+/** The languages that write with Latin letters. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it'];
+
+/** Takes accents off, and full-width letters to their usual width. */
+export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
+
 /** Folds a text, once for all readers. */
 export function toFigureText(raw: string): FigureText {
   const offsets: number[] = [];
@@ -22,7 +28,7 @@ export function toFigureText(raw: string): FigureText {
       ? /\n\s*\n/.test(part)
         ? '\n'
         : ' '
-      : (/[À-ɏ！-～￥]/.test(part) ? part.normalize('NFKD') : part)[0];
+      : (/[À-ɏ！-￥]/.test(part) ? plain(part) : part.replace(/[‐-—−]/, '-').replace('’', "'"))[0];
   }
   return { raw, text, offsets, language: guessLanguage(text) };
 }

@@ -1,30 +1,38 @@
 /** Numbers that are no amounts: those of dates, models, laws, pages, ages and names, told by what stands before and behind. */
-import { before, type FigureText, matchAt } from './figure-text.ts';
+import { before, type FigureText, LANGUAGES, matchAt, plain } from './figure-text.ts';
 import type { Numeral } from './read-numeral.ts';
 
 /** What a number is glued to belongs to a name: H100, GPT-5, v2.1, mid-2026, 24/7. */
-const GLUED = /(?:[a-z]|[a-z\d][./:@_\\&=?%]|(?<!\b(?:sub|under|a|multi))(?<=[a-z])[-‐‑–])$/i;
+const GLUED = /(?:[a-z]|[a-z\d][./:@_\\&=?%]|(?<!\b(?:sub|under|a|multi))(?<=[a-z])-)$/i;
 /** Letters glued behind a number that no reader took: 777ER, 9e999, 5G, 1/2. */
 const POISON = /[a-z]|\/\d/iy;
 /** Words whose number is a label: Section 232, Phase 3, page 60, magnitude 6.8, No. 2. */
 const LABEL =
-  /(?:[#№§]|(?<![a-z'’])(?:section|arti\w+|chapter|table|pages?|p|step|level|category|type|phase|version|n[ro]s?|n°|number|room|route|port|error|codes?|item|magnitude|rank(?:ed)?|slide|model|pcie|aged?|fortune|nasdaq|week|day|year|game|seite|saal)\.?) ?$/i;
-const MONTH =
-  '(?:(?:jan|f[eb]+[rv]|nov|d[ei][cz]|sept?|o[ck]t|ott)(?:i?\\w*[emb]*[rzy][eio]?)?|mar(?:ch|[sz]|z?o)?|a[pvb]r(?:il)?e?|ma[iy]o?|ju(?:ne?|l[yi]?)|jui\\w+|aug(?:ust)?|aout|agosto|gennaio|enero|giugno|luglio|[jg]u[nl]io)';
+  /(?:[#№§]|(?<![a-z'])(?:section|pages?|p|step|level|type|phase|version|n[ro]s?|number|port|error|magnitude|rank(?:ed)?|pcie|aged?|day|week)\.?) ?$/i;
+/** Months by their names and first letters in five languages. */
+const MONTH = `(?:${LANGUAGES.flatMap((language) => {
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long' });
+  return Array.from({ length: 12 }, (_, month) =>
+    plain(format(1e9 + month * 2.63e9)).replace(/^(...)(.+)/, '$1(?:t?|$2)'),
+  );
+}).join('|')})`;
 const MONTH_BEFORE = RegExp(`(?<![a-z])${MONTH}\\.? $`, 'i');
 const DATE_BEHIND = RegExp(
-  `(?:st|nd|rd|th|\\.)?[ -]?(?:(?:of|de) )?${MONTH}(?![a-z])| ?(?:uhr|[ap]\\.?m|o['’]clock)(?![a-z])|:\\d`,
+  `(?:st|nd|rd|th|\\.)?[ -]?(?:(?:of|de) )?${MONTH}(?![a-z])| ?(?:uhr|[ap]\\.?m)(?![a-z])|:\\d`,
   'iy',
 );
-const YEAR_BEFORE = /(?<![a-z])(?:in|since|by|until|before|after|from|end|seit|ab|en) $/i;
-const SHARE_BEFORE = /(?<![a-z\d])(?:one|two|three|four|five|nine|\d\d?) (?:in|(?:out )?of) $/i;
+const YEAR_BEFORE = /(?<![a-z])(?:in|since|by|from|end|en) $/i;
+const SHARE_BEFORE = /(?<![a-z\d])(?:one|two|three|\d\d?) (?:in|(?:out )?of) $/i;
+/** Words that may begin a sentence before an amount. */
+const SMALL =
+  /^(?:\w{1,3}|th[eo]\w+|some|only|just|over|under|with|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
 const SENTENCE_START = /(?:^|[.!?:;•–—"“(*|\n-] ?)$/;
 
 /** Tells a number that is glued to a word, a sign or another number before it. */
-export const isGlued = ({ text }: FigureText, at: number): boolean =>
+export const isGlued = (text: string, at: number): boolean =>
   GLUED.test(text.slice(Math.max(0, at - 8), at));
 /** Tells what is glued behind it. */
-export const isPoisoned = ({ text }: FigureText, end: number): boolean =>
+export const isPoisoned = (text: string, end: number): boolean =>
   matchAt(POISON, text, end) !== null;
 /** Tells digits without a separator, decimals or scale: a year, a model, a list number. */
 export const isBare = ({ form }: Numeral): boolean => !/\D/.test(form);
@@ -52,17 +60,17 @@ export function isLabelled({ text, language }: FigureText, at: number, numeral: 
     );
   if (LABEL.test(ahead) || ((value < 32 || isYearLike(numeral)) && MONTH_BEFORE.test(ahead)))
     return true;
-  // A word with a capital makes a name of both: Llama 3, Maroon 5; at the start of a sentence only a long one, and in headlines that tells nothing.
+  // A word with a capital makes a name of both: Llama 3, Maroon 5; at the start of a sentence not a small one, and in headlines that tells nothing.
   const [, word = ''] = /([A-Z][a-z\d]*) $/i.exec(ahead) ?? [];
   if (!/^[A-Z]./.test(word) || !(isBare(numeral) || (value < 1000 && value % 1))) return false;
   return language === 'de'
     ? /^[A-Z]{2}/.test(word)
     : !isTitle &&
-        (!isStart(ahead.slice(0, -word.length - 1)) || /^[A-Z][A-Z]|[a-z][A-Z]/.test(word));
+        (!isStart(ahead.slice(0, -word.length - 1)) || (language === 'en' && !SMALL.test(word)));
 }
 
 /** Tells a year before a plain noun: "2025 results"; and a share: "1 in 5 firms". */
-export function isYearOrShare({ text }: FigureText, at: number, numeral: Numeral): boolean {
+export function isYearOrShare(text: string, at: number, numeral: Numeral): boolean {
   const ahead = before(text, at);
   return (
     SHARE_BEFORE.test(ahead) ||

@@ -40,21 +40,21 @@ KRW ウォン|[韩韓]元
 CNY 元(?:人民[币幣])?
 JPY 円|日元
 USD 米?ドル|美[元金]
-¢*.01 ¢|(?i:cent(?:s|imes?|esimi)?)
+¢*.01 ¢|cent(?:s|imes?|esimi)?|Cent(?= [a-z])
 GBP*.01 (?i:pence)|p(?<!\\d\\d0p)`;
 const NAMES =
   /((?:[a-z.]{2,}[ -]){0,2}?)((?:dol+ar|euro|po?f?und|livre|libra|sterlin|yen|yuan|renminbi|won|ro?up[ei]|fran[ck]|peso|kron|zloty|dirham|riyal|dinar|baht|ringgit|rand|lira|shekel|ro?uble)(?:[eo]?s|e[rn]?|en|i?as?|i|o)?)(?![a-z])(?: ([a-z]{4,}))?/iy;
 const UNITS = `
-pp (?i:(?:%|p[eo]?u?r ?cent(?:age)?)[ -]po?in?ts?|pp|prozentpunkten?|p(?:oi|u)nt[ois]* (?:p[eo]rc|de pour)\\w+)|[个個]?百分[点點]|ポイント
-bp (?i:bps?|basis[ -]?p(?:oint|unkt)e?[ns]?|p(?:oi|u)nt[ois]* (?:de )?bas(?:e|icos))
+pp (?i:(?:%|p[eo]?u?r ?cent(?:age)?)[ -]po?in?ts?|pp|prozentpunkten?|p(?:oi|u)nt[ois]* (?:p[eo]rc|de pour)\\w+)|个?百分点|ポイント
+bp (?i:bps?|basis[ -]?p(?:oint|unkt)e?[ns]?|p(?:oi|u)nt[ois]* (?:de )?bas(?:e|icos))|个?基点
 % %|(?i:p[eo]?u?ro?[ -]?[cz]i?ento?|pct)
-x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(?:e[rnms]?)?|mal(?= (?:so|mehr|weniger|\\w+er) )|(?:fois|veces|volte)(?= (?:plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan|au)))|倍`;
+x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(?:e[rnms]?)?|mal(?= (?:so|mehr|weniger|\\w+er) )|(?:fois|veces|volte)(?= (?:plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan)))|倍`;
 const MEASURES = `
-Wh Wh|(?i:watt[- ]?(?:hours?|stunden?|ora|heures?))|ワット時|瓦[时時]
+Wh (?i:wh|watt[- ]?(?:hours?|stunden?|ora|heures?))|ワット時|瓦时
 W Wp?|(?i:watts?|vatios?)|ワット|瓦
 bit/s bps
 B [Bo](?! \\d)|(?i:bytes?|octets?)|バイト|字节
-bit b(?:it)?|(?i:bits?)
+bit b|(?i:bits?)
 Hz (?i:hz|hertz)
 FLOP/s (?i:flops?)
 OP/s OPS
@@ -62,8 +62,8 @@ token (?i:tok(?:en)?s?)
 V V|(?i:volts?)
 Ah Ah
 m m|(?i:met(?:er[ns]?|res?|r[io]|ros))|メートル|米
-kg*1e-3 g|(?i:gram(?:s|mes|m|os|mi)?)
-second s|(?i:se[ckg](?:ond[eios]?s?|und(?:en?|os?))?s?)|秒
+kg*1e-3 g|(?i:gram\\w{0,3})
+second s|(?i:se[ck](?:ond[eios]?s?|unden?)?s?)|秒
 °C ° ?C`;
 /** Units that take no prefix. */
 const PLAIN = `
@@ -74,12 +74,12 @@ m*1609.344 (?i:mil(?:es?|las)|meilen?|miglia)
 m*1e3 公里
 kg (?i:kilos?)
 m2*4046.8564 (?i:acres?)
-m2*1e4 (?i:hect?are?a?s?|hektar|ettari)
-minute (?i:min(?:ut(?:es?|en|[io]s?))?s?)|分[钟鐘間]?
+m2*1e4 (?i:hect\\w+|hektar|ettari)
+minute (?i:min(?:ut\\w{1,2})?s?)|分[钟間]?
 hour h|(?i:h(?:ou)?rs?|stunden?|heures?|horas?|or[ae])|時間|小[时時]
 day (?i:days?|tagen?|jours?|dias?|giorn[io])|日間|天
-week (?i:weeks?|wochen?|semain[ae]s?|semanas?|settiman[ae])|週間?|周
-month (?i:months?|monate?n?|mois|mes(?:es|i))|[个個カか]月
+week (?i:weeks?|wochen?|semai?n[ae]s?|settiman[ae])|週間?|周
+month (?i:months?|monate?n?|mois|mes(?:es|i))|[个カか]月
 year (?i:y(?:ea)?rs?|jahre?n?|ans|annees?|anos?|ann[io])|年間?`;
 const PREFIXES = `
 6 (?i:mega)|M|メガ|兆
@@ -99,7 +99,7 @@ const readPlain = toLookup(UNITS);
 const readMeasure = toLookup(MEASURES);
 const readOther = toLookup(PLAIN);
 const readPrefix = toLookup(PREFIXES, '@');
-const JOINT = /[ -]?(?:(?:d[ei]|of) |d['’])?/iy;
+const JOINT = /[ -]?(?:(?:d[ei]|of) |d')?/iy;
 const SQUARE = /(?:(sq(?:uare|\.)?[- ]?|quadrat|平方)|cubic[ -])/iy;
 const POWER = /(?:[²2]|(³)| (?:carre|cuad|quad)\w+)(?!\w)/iy;
 const PER_SECOND = / ?(?:\/|(?:per|an?|pro|p[ao]r|al) )s(?:ec\w*|eg\w*|ek\w*)?(?![a-z])/iy;
@@ -115,7 +115,7 @@ const toUnit = ([name, end, form]: LookedUp, isMoney = false): FoundUnit => {
 };
 
 /** Reads a currency that a number follows; null when none stands there. */
-export function readCurrency({ text }: FigureText, at: number): FoundUnit | null {
+export function readCurrency(text: string, at: number): FoundUnit | null {
   const found = readSign(text, at);
   return found && toUnit(found, found[0] !== '%');
 }
@@ -128,7 +128,10 @@ export function readUnit({ text }: FigureText, from: number): FoundUnit | null {
   if (plain) return toUnit(plain);
   const money = readMoney(text, at);
   // "5 $8" is no five dollars.
-  if (money) return /^\d/.test(text.slice(money[1])) ? null : toUnit(money, true);
+  if (money) {
+    const found = toUnit(money, true);
+    return /^\d/.test(text.slice(found.end)) ? null : found;
+  }
   const named = readName(text, at);
   if (named) return named;
   const square = matchAt(SQUARE, text, at);

@@ -2,11 +2,11 @@
 
 /** English first, which wins where nothing tells. */
 const SMALL_WORDS = {
-  en: 'the|an|it|of|and|to|for|with|by|that|from|on|is|has|than|are|w(?:as|ere|ill|h\\w+)',
-  de: 'd(?:er|ie|as|e[mns])|und|ist|eine|mit|auf|fur|im|von|aus|zu|um|bei|mehr|milli\\w+en|prozent|jahren?|es',
-  fr: 'l[ae]s?|d[eu]s?|d|est|une?|dans|pour|sur|par|plus|environ|mill\\w+s|fois|jusqu|soit',
-  es: 'el|l[ao]s?|del?|un[ao]?s?|por|que|su|al|hasta|casi|mil+ones|entre|veces|cuesta',
-  it: 'il|l[ae]|di|d[ae]l\\w*|e|una?|che|n[ae]l\\w*|sono|circa|oltre|mili\\w+[oi]|anni|fino|volte|tra',
+  en: 'the|of|and|to|for|with|by|that|from|is|has|w(?:as|ill|ere)',
+  de: 'd(?:er|ie|as|en)|und|auf|im|von|aus|mehr|milli\\w+en|jahren?|um|zu|es|eine',
+  fr: 'l[ae]s?|d[eu]s?|est|une?|dans|sur|plus|mill\\w+s|fois|jusqu',
+  es: 'el|l[ao]s?|del?|un[ao]s?|por|su|mil+ones|veces|hasta|entre',
+  it: 'il|l[ae]|di|d[ae]l\\w*|e|una?|n[ae]l\\w*|mili\\w+[oi]|anni|oltre|circa|volte',
 };
 const forms = Object.entries(SMALL_WORDS).map(
   ([language, words]) => [language, RegExp(`\\b(?:${words})\\b`, 'gi')] as const,

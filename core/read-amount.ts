@@ -5,13 +5,13 @@ import { isDate, isLabelled, isPoisoned, isYearOrShare } from './figure-traps.ts
 import { type FoundUnit, readCurrency, readUnit } from './figure-units.ts';
 import { type Numeral, readNumeral } from './read-numeral.ts';
 
-/** An amount, or a number that may share its neighbour's unit (`unit` null); `end` is behind the unit. */
+/** An amount, or a number that may share its neighbour's unit (no `unit`); `end` is behind the unit. */
 export interface Amount extends Numeral {
   start: number;
-  /** What its unit is in base units. */
+  /** What its unit is in base units; `value` is in those, too. */
   factor: number;
-  /** Base unit, currency code or family (`$`), counted noun; null for a number alone. */
-  unit: string | null;
+  /** Base unit, currency code or the beginning of a word for money, counted noun; empty for a number alone. */
+  unit: string;
   isMoney?: boolean;
   /** True when the currency stands before the number. */
   isPrefixed?: boolean;
@@ -28,49 +28,39 @@ const readLetter = toLookup(
 );
 /** What makes occasions of "three times", and what a ratio of it. */
 const OCCASION =
-  /^(?: (?:an?|per|in|on|since|d\w+|before|after|at|e(?:very|ach)|w(?:eekly|hen|hile|ith\w*)|until|and|but|or|because|for|from|by|last|next|this|now|so)(?![a-z])(?![^.,;:!?]{1,20}['’]s)| ?[^ \w])/i;
+  /^(?: (?:an?|per|in|on|since|d\w+|before|after|at|e(?:very|ach)|w(?:hen|h.?ile|hether|ith\w*)|and|but|or|for|from|by|last|next|this|so)(?![a-z])(?![^.,;:!?]{1,20}'s)| ?[^ \w])/i;
 const GROWTH =
-  /(?:(?:subscribed|covered)[^.!?;]{0,40}|(?:gr[eo]w\w*|r[io]sen?|increased?|jumped|surged|improve\w*|by)(?: \w+){0,2} )$/i;
+  /(?:subscribed|covered|gr[eo]w\w*|r[io]sen?|increased?|jumped|improve\w*|by)(?: \w+){0,3} $/i;
 /** "40 years old", "41-year-old": an age. */
 const OLD = /^[ -](?:old|alt)/;
 
 /** Reads an amount; `currency` is that of the range's first part, which stands for both. Null when no number stands there. */
-export function readAmount(
-  source: FigureText,
-  start: number,
-  currency?: string | null,
-): Amount | null {
+export function readAmount(source: FigureText, start: number, currency?: string): Amount | null {
   const { text } = source;
-  const sign = readCurrency(source, start);
+  const sign = readCurrency(text, start);
   const numeral = readNumeral(source, sign?.end ?? start);
   if (!numeral) return null;
-  const { end, form } = numeral;
-  const toAmount = (found: FoundUnit | null, number = numeral): Amount => ({
+  const toAmount = (found?: FoundUnit | null, number = numeral): Amount => ({
+    unit: '',
+    factor: 1,
     ...number,
+    ...found,
     start,
-    ...(found ?? { unit: null, factor: 1 }),
+    value: roundOff(number.value * (found?.factor ?? 1)),
   });
   const scaled = withLetter(text, numeral);
   const unit = sign?.unit ?? currency;
   if (unit) {
     const number = scaled ?? numeral;
-    if (isPoisoned(source, number.end)) return null;
-    // What repeats the currency belongs to the span: "$5 million US dollars", US$5亿美元.
-    const again = readUnit(source, number.end);
-    const isAgain = again?.isMoney && again.factor === 1;
-    return {
-      ...number,
-      start,
-      factor: 1,
-      unit: isAgain && unit === 'doll' ? again.unit : unit,
-      end: isAgain ? again.end : number.end,
-      isMoney: unit !== '%',
-      isPrefixed: Boolean(sign),
-    };
+    return isPoisoned(text, number.end)
+      ? null
+      : { ...toAmount(null, number), unit, isMoney: unit !== '%', isPrefixed: Boolean(sign) };
   }
-  if (/^[:/]\d/.test(text.slice(end))) return null;
+  const { end, form } = numeral;
   const ahead = before(text, start);
+  const isBare = !/\D/.test(form);
   const isLabel = isLabelled(source, start, numeral);
+  if (isDate(source, numeral)) return toAmount();
   if (scaled) {
     const money = readUnit(source, scaled.end);
     if (money?.isMoney) return toAmount(money, scaled);
@@ -83,42 +73,35 @@ export function readAmount(
     if (noun) return toAmount(noun, scaled);
   }
   const found = readUnit(source, end);
-  const isTime = isDate(source, numeral);
-  if (found && isFitting(text, toAmount(found), isLabel, isTime)) return toAmount(found);
-  if (isTime || isLabel) return toAmount(null);
-  const behind = text.slice(end);
+  if (found) {
+    const { unit, end: next } = found;
+    const sign = text.slice(end, next);
+    if (
+      found.isMoney ||
+      /^(?:%|pp|bp)$/.test(unit) ||
+      !(
+        /^(?: ?\d|[ -](?:old|alt))/.test(text.slice(next)) ||
+        // A label before rules out what may be a name: "Windows 11 months", "Titan X".
+        (isLabel && /[a-z]{3}|x/.test(unit)) ||
+        (/^x/i.test(sign) && (!/\d/.test(form) || /\d $/.test(ahead))) ||
+        (isBare &&
+          (/年/.test(sign)
+            ? form.length > 3
+            : /^ ?h/.test(sign) && form.length + sign.length > 4 && !/^ h.{3}/.test(sign)))
+      )
+    )
+      return toAmount(found);
+  }
+  if (isLabel || isPoisoned(text, end) || isYearOrShare(text, start, numeral)) return toAmount();
+  const behind = text.slice(end, end + 40);
   if (/^ times\b/i.test(behind))
     return toAmount(
-      GROWTH.test(ahead) || !OCCASION.test(behind.slice(6, 40))
+      GROWTH.test(ahead) || !OCCASION.test(behind.slice(6))
         ? { unit: 'x', factor: 1, end: end + 6 }
         : null,
     );
-  if (isPoisoned(source, end)) return null;
-  const noun = isYearOrShare(source, start, numeral) ? null : readCountedNoun(source, start, end);
+  const noun = readCountedNoun(source, start, end);
   return toAmount(noun && OLD.test(text.slice(noun.end)) ? null : noun);
-
-  function isFitting(
-    text: string,
-    { unit, end: next, isMoney }: Amount,
-    isLabel: boolean,
-    isTime: boolean,
-  ): boolean {
-    const sign = text.slice(end, next);
-    const rest = text.slice(next, next + 5);
-    if (/^(?:%|pp|bp)$/.test(unit as string)) return true;
-    if (isMoney) return !isTime && sign !== ' Cent';
-    if (unit === 'x')
-      return !(/x/i.test(sign) && (isLabel || !/\d/.test(form) || /\d $/.test(ahead)));
-    return !(
-      isTime ||
-      /^\d/.test(rest) ||
-      OLD.test(rest) ||
-      (isLabel && /[a-z]{3}/.test(unit as string)) ||
-      (!/\D/.test(form) &&
-        ((/年/.test(sign) && /^\d{4}/.test(form)) ||
-          (/^ ?h/.test(sign) && (form.length > 3 || sign.length < 3))))
-    );
-  }
 }
 
 /** Takes a scale of a letter glued to the number or a space away: $5 m, 20k, 70B. Null when there is none. */

@@ -32,7 +32,7 @@ export interface ReadingContext {
 const START =
   /[a-z]+|\d+|\p{Sc}|[新台百十两兩]|(?<![第数數几何〇一二三四五六七八九])[一二三四五六七八九](?![〇一二三四五六七八九])/giu;
 /** What cannot be read is passed over whole, with what is glued to it. */
-const CLUSTER = /\d[\d.,:/'’+–a-z-]*/iy;
+const CLUSTER = /\d[\d.,:/'+a-z-]*/iy;
 
 /** Reads all figures of a text, in order, none overlapping. Never throws. */
 export function readFigures(raw: string, { currencies }: ReadingContext = {}): ReadFigure[] {
@@ -42,7 +42,7 @@ export function readFigures(raw: string, { currencies }: ReadingContext = {}): R
   let next = 0;
   for (const { index, 0: form } of source.text.matchAll(START)) {
     if (index < next) continue;
-    const found = isGlued(source, index) ? null : readFound(source, index);
+    const found = isGlued(source.text, index) ? null : readFound(source, index);
     next = found?.end ?? index + (matchAt(CLUSTER, source.text, index)?.[0] ?? form).length;
     for (const part of found?.parts ?? []) {
       if (Number.isFinite(part.high ?? part.value)) figures.push(toFigure(source, part, resolve));

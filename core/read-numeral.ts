@@ -14,7 +14,7 @@ export interface Numeral {
 
 /** Bounded, so that endless digits take linear time. */
 const DIGITS =
-  /(?!0\d)(?:\d{1,3}([ .,'’])\d{3}(?:\1\d{3}){0,4}(?:[.,]\d+)?|\d\d?(?:,\d\d){1,4},\d{3}|\d{1,18}(?:[.,]\d{1,9})?)(?![.,'’]?\d)/y;
+  /(?!0\d)(?:\d{1,3}([ .,'])\d{3}(?:\1\d{3}){0,4}(?:[.,]\d+)?|\d\d?(?:,\d\d){1,4},\d{3}|\d{1,18}(?:[.,]\d{1,9})?)(?![.,']?\d)/y;
 /** Words and signs of five languages, Chinese and Japanese; `*` multiplies. Some are stems, before -ty, -zig, -ante. */
 const readWord = toLookup(
   `
@@ -26,24 +26,24 @@ const readWord = toLookup(
 *1e5 lakhs?
 *1e4 [万萬]
 *1e3 thousand|tausend|mil(?:le|a)?|千
-*100 hundred|hundert|cent[os]?|cien(?:to)?s?|百
+*100 hundred|hundert|cent[os]?|cien|百
 *12 dozen
-*10 ty|zig|[sß]+ig|[aei]nt[ae]?|十
+*10 ty|zig|[sß]+ig|[aei]nt[ae]|十
 .75 three[- ]quarters of an?
-.5 half an?|a half|½
-.25 (?:a )?quarter of an?
-20 vingt|veint[ei]|venti?
+.5 half an?|a half
+.25 quarter of an?
+20 vingt|veint[ei]|venti
 12 twelve|zwolf|do(?:uze|ce|dici)
 11 eleven|elf|on[zc]e|undici
 10 t?een|ten|zehn|dix|die(?:z|ci)
 9 nine|neuf|neun|nueve|nove?|九
 8 eight?(?=ty|een)|eight|acht|huit|ocho?|otto?|八
 7 seven|sieb(?:en)?|sept|siete|sett?e?|七
-6 six|sechs?|seis?|sess?(?=[ae]n)|soix(?=a)|六
+6 six|sechs?|seis?|六
 5 five|fif(?=t)|funf|cin[cq]u?[eo]?|五
 4 four|for(?=ty)|vier|quatt?ro?e?|cuatro|[cq]uar|四
 3 three|thir(?=t)|drei|trois|tr(?:es?|(?=[ei]n))|三
-2 two|twen(?=t)|zwei|zwan|deux|d(?:os|ue)|[二两兩]
+2 two|twen(?=t)|zwei|zwan(?=z)|deux|d(?:os|ue)|[二两]
 1 one|ein[es]?[rn]?|un[aeo]?|一`,
   '@',
   'iy',

@@ -1,23 +1,21 @@
 /** Which currency a word or sign means: by the names that the browser itself knows, by the adjective beside it, by what the text says of its amounts, by the countries it names. */
 
+import { LANGUAGES, plain } from './figure-text.ts';
+
 /** Currencies, those first that are meant where nothing tells: a dollar is American. */
 export const CODES = 'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW'
   .split(' ')
   // Not what a headline uses as words, or what is a name of our own.
   .concat(
     Intl.supportedValuesOf('currency').filter(
-      (code) => !/^(?:A(?:LL|MD)|TOP|TRY|CUP|COP|MAD|PEN|MOP|BOB|SOS|X..)$/.test(code),
+      (code) => !/^(?:A(?:LL|MD)|TOP|TRY|COP|MAD|PEN|X..)$/.test(code),
     ),
   );
-const languages = ['en', 'de', 'fr', 'es', 'it'].map(
-  (language) => new Intl.DisplayNames(language, { type: 'currency' }),
-);
+const displays = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'currency' }));
 const names = CODES.map((code) =>
-  ` ${languages.map((language) => language.of(code)).join(' ')}`
-    .normalize('NFD')
-    .replace(/\p{M}|(?<=U\.?S)\./gu, '')
-    .replace(/-/g, ' ')
-    .toLowerCase(),
+  plain(
+    ` ${displays.map((display) => display.of(code)).join(' ')}`.toLowerCase().replace(/-/g, ' '),
+  ),
 );
 
 /** Finds the currency whose names have all these words, told by how they begin. */
@@ -47,20 +45,14 @@ const SIGN = /\b(?:in|are) (US|CA?|AU?|NZ|HK|SG?)[D$]/;
 
 function resolve(code: string, context: string): string {
   if (code === '¥') return /yuan|renminbi|RMB|CNY|人民/i.test(context) ? 'CNY' : 'JPY';
-  if (
-    code === '¢' &&
-    /€|\beuro|\b(?:der|die|und|les)\b/i.test(context) &&
-    !/\$|dollar/.test(context)
-  )
-    return 'EUR';
+  if (code === '¢')
+    return /€|\beuro/i.test(context) && !/\$/.test(context) ? 'EUR' : resolve('doll', context);
   if (CODES.includes(code)) return code;
-  if (/doll|¢/.test(code)) {
-    const own = SIGN.exec(context)?.[1];
-    for (const [, nation = ''] of context.matchAll(OWN)) {
-      const found = findCurrency([...nation.split(' '), 'dollar']);
-      if (found) return found;
-    }
-    return toDollar(own ?? 'US');
+  if (code === 'doll') {
+    const own = [...context.matchAll(OWN)].map(([, nation = '']) =>
+      findCurrency([...nation.split(' '), code]),
+    );
+    return own.find((found) => found) ?? toDollar(SIGN.exec(context)?.[1] ?? 'US');
   }
   return (
     CODES.find((_, i) => {
