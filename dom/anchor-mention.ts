@@ -2,28 +2,79 @@
 import type { LinkedMention } from '../core/link-mentions.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-/** A linked mention tied to a range of the live page. */
-export interface AnchoredMention extends LinkedMention {
+/** The fields of a linked mention are this one's, too. */
+export interface AnchoredMention extends LinkedMention {}
+
+/** A linked mention tied to its place in the live page. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor takes all fields of the interface over.
+export class AnchoredMention {
   /** Unique on this page while it is open. */
-  id: number;
+  readonly id: number = nextId++;
   block: TextBlock;
-  /** Live, so that the page's own edits before it move it along. */
-  range: Range;
   /** The range's text when it was made: while it reads the same, the mark fits. */
   rangeText: string;
   /** False while its text cannot be seen, or that is not known yet; then it is neither painted nor counted. */
-  isShown: boolean;
+  isShown = false;
+  #range: Range | null = null;
+
+  constructor(mention: LinkedMention, block: TextBlock, rangeText: string) {
+    Object.assign(this, mention);
+    this.block = block;
+    this.rangeText = rangeText;
+  }
+
+  /**
+   * Its range, made when it is first asked for; collapsed where another text stands by now. Live, so that the page's own
+   * edits before it move it along; but each live range makes each edit of the page a little slower.
+   */
+  get range(): Range {
+    this.#range ??= this.#makeRange();
+    return this.#range;
+  }
+
+  /** True while the page has its range. */
+  get hasRange(): boolean {
+    return this.#range !== null;
+  }
+
+  /** The text node that it begins in. */
+  get firstNode(): Text {
+    return positionAt(this.block, this.start).node;
+  }
+
+  /** Gives the range up, until it is asked for again. */
+  letGo(): void {
+    this.#range = null;
+  }
+
+  /** Takes over what a new reading says of the same text, and stays the same mention. */
+  renew(fresh: AnchoredMention): void {
+    const { id } = this;
+    Object.assign(this, fresh, { id });
+  }
+
+  #makeRange(): Range {
+    const range = toRange(this.block, this);
+    if (range?.toString() === this.rangeText) return range;
+    const nowhere = this.firstNode.ownerDocument.createRange();
+    nowhere.setStart(this.firstNode, 0);
+    nowhere.collapse(true);
+    return nowhere;
+  }
 }
 
 let nextId = 1;
 
 /** Anchors a mention; null when its nodes no longer hold that text. */
 export function anchorMention(block: TextBlock, mention: LinkedMention): AnchoredMention | null {
-  const range = toRange(block, mention);
-  // The page shortened the text between reading and anchoring; its mutation record brings us back.
-  if (!range) return null;
-  const rangeText = range.toString();
-  return { ...mention, id: nextId++, block, range, rangeText, isShown: false };
+  const first = positionAt(block, mention.start);
+  const last = positionAt(block, mention.end - 1);
+  const { surfaceForm } = mention;
+  const isThere = first.node !== last.node || first.node.data.startsWith(surfaceForm, first.offset);
+  // Between two nodes there may be text that is not the block's.
+  const rangeText = first.node === last.node ? surfaceForm : toRange(block, mention)?.toString();
+  // The page changed the text between reading and anchoring; its mutation record brings us back.
+  return isThere && rangeText ? new AnchoredMention(mention, block, rangeText) : null;
 }
 
 /** Gives the live range of a span of a block's text (UTF-16 units, `end` exclusive); null when its nodes are shorter now. */

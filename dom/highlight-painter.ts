@@ -102,6 +102,9 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
           highlightFor(mark.group).add(mark.range);
         }
       }
+      for (const mention of painted.keys()) {
+        if (!wanted.has(mention) && mention !== active) mention.letGo();
+      }
       painted = wanted;
       unregisterEmpty();
     },

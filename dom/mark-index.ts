@@ -3,7 +3,7 @@
  * cannot iterate them from a content script), and looking up a text node here is quicker than asking them.
  */
 import type { EntityId } from '../core/entity.ts';
-import { type AnchoredMention, nodesOf } from './anchor-mention.ts';
+import { type AnchoredMention, nodesOf, positionAt } from './anchor-mention.ts';
 
 export interface MarkIndex {
   /** Replaces nothing: adds one mention, or gives back the equal one that was just dropped. */
@@ -62,7 +62,8 @@ export function createMarkIndex(): MarkIndex {
     add(fresh) {
       const nodes = nodesOf(fresh);
       const old = findDropped(fresh, dropped.get(nodes[0] as Node) ?? []);
-      const mention = old ? Object.assign(old, { ...fresh, id: old.id, range: old.range }) : fresh;
+      old?.renew(fresh);
+      const mention = old ?? fresh;
       byId.set(mention.id, mention);
       push(byContainer, mention.block.container, mention);
       for (const node of nodes) push(byNode, node, mention);
@@ -101,15 +102,20 @@ function findDropped(
   fresh: AnchoredMention,
   dropped: readonly AnchoredMention[],
 ): AnchoredMention | undefined {
-  const { startContainer, startOffset, endContainer, endOffset } = fresh.range;
-  return dropped.find(
-    (old) =>
-      old.entity === fresh.entity &&
-      old.range.startContainer === startContainer &&
-      old.range.startOffset === startOffset &&
-      old.range.endContainer === endContainer &&
-      old.range.endOffset === endOffset,
-  );
+  const own = placeOf(fresh);
+  return dropped.find((old) => {
+    const { node, offset, rangeText } = placeOf(old);
+    const isSamePlace = node === own.node && offset === own.offset && rangeText === own.rangeText;
+    return isSamePlace && old.entity === fresh.entity;
+  });
+}
+
+/** Where a mention begins: by its range as long as it has one, as that moves along with the page's edits. */
+function placeOf(mention: AnchoredMention) {
+  const { block, start, rangeText } = mention;
+  if (!mention.hasRange) return { ...positionAt(block, start), rangeText };
+  const { startContainer, startOffset } = mention.range;
+  return { node: startContainer, offset: startOffset, rangeText };
 }
 
 /** Orders by document position; the text of a shadow tree stands where its host stands. */
@@ -120,11 +126,11 @@ function byPosition(a: AnchoredMention, b: AnchoredMention): number {
     if (one === other) continue;
     return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }
-  return first.length - second.length || a.range.startOffset - b.range.startOffset;
+  return first.length - second.length || placeOf(a).offset - placeOf(b).offset;
 }
 
 function hostsAndNode(mention: AnchoredMention): Node[] {
-  const path: Node[] = [mention.range.startContainer];
+  const path: Node[] = [mention.firstNode];
   for (
     let root = path[0]?.getRootNode();
     root instanceof ShadowRoot;

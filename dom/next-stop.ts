@@ -28,7 +28,14 @@ export function findNextStop(
 
 /** The place of the first mention at or below the top of the viewport; going back, of the last one above it. */
 function firstInView(mentions: AnchoredMention[], direction: 1 | -1): number {
-  const first = mentions.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
+  const first = mentions.findIndex(isInOrBelowView);
   const below = first < 0 ? mentions.length : first;
   return direction === 1 ? below : below - 1;
+}
+
+function isInOrBelowView(mention: AnchoredMention): boolean {
+  const hadRange = mention.hasRange;
+  const { top } = mention.range.getBoundingClientRect();
+  if (!hadRange) mention.letGo();
+  return top >= 0;
 }

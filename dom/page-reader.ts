@@ -106,6 +106,8 @@ export function readPage(options: PageReaderOptions): PageReader {
     const stale: AnchoredMention[] = [];
     for (const node of texts) {
       for (const mention of index.onNode(node)) {
+        // What has no range is not painted.
+        if (!mention.hasRange) continue;
         const { range, rangeText } = mention;
         // A text that was replaced leaves a collapsed range, which paints nothing.
         if (!range.collapsed && range.toString() !== rangeText) stale.push(mention);

@@ -136,7 +136,7 @@ export function createPopoverController(
   function themeFor(mention: AnchoredMention): 'light' | 'dark' {
     const { theme } = context.settings();
     if (theme !== 'page') return theme;
-    const element = parentAcrossShadow(mention.range.startContainer) ?? document.documentElement;
+    const element = parentAcrossShadow(mention.firstNode) ?? document.documentElement;
     return isDarkBackground(element) ? 'dark' : 'light';
   }
 

@@ -121,7 +121,7 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
 
   function paintDark(mention: AnchoredMention, isDark: boolean): void {
     for (const root of darkRoots) dropSheet(root, darkSheet);
-    const root = mention.range.startContainer.getRootNode();
+    const root = mention.firstNode.getRootNode();
     darkRoots = isDark ? [document, ...(root instanceof ShadowRoot ? [root] : [])] : [];
     for (const dark of darkRoots) adoptSheet(dark, darkSheet);
   }

@@ -14,6 +14,7 @@ import { createFigureMark } from './figure-mark.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
+import { createNearMarks } from './near-marks.ts';
 import { readPage } from './page-reader.ts';
 import { createPageText, type PageText } from './page-text.ts';
 import type { StepWish } from './popover-port.ts';
@@ -98,11 +99,12 @@ export function startReadSession(
   const popover = createLazyPopover(context, options.loadPopover);
 
   function refresh(): void {
-    painter.paint(wanted.painted());
+    painter.paint(near.choose(wanted.painted()));
     painter.repair();
     options.onCounted();
   }
 
+  const near = createNearMarks(document.defaultView as Window, () => reader.wake(), signal);
   const reader = readPage({
     document,
     gazetteer,
@@ -111,7 +113,7 @@ export function startReadSession(
     onShadowRoot: shadowRoots.add,
     onStale: painter.unpaint,
     onSlice(hasChanged, gone) {
-      if (hasChanged) refresh();
+      if (hasChanged || near.hasMoved()) refresh();
       else painter.repair();
       if (gone.length > 0) popover.mentionsGone(gone);
     },

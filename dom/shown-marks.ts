@@ -51,7 +51,7 @@ export function createShownMarks(options: ShownMarksOptions): ShownMarks {
       let hasAppeared = false;
       for (const mention of [...fresh, ...[...unseen.keys()].slice(0, MOST_AGAIN)]) {
         forget(mention);
-        const element = parentAcrossShadow(mention.range.startContainer);
+        const element = parentAcrossShadow(mention.firstNode);
         if (!element || index.get(mention.id) !== mention) continue;
         mention.isShown = isShown(element);
         if (mention.isShown) hasAppeared = true;

@@ -16,7 +16,7 @@ const toRow = (one: SoakResult) => [
   one.changed,
   one.removed,
   one.mostRanges,
-  `${one.ranges} of ${one.paragraphs}`,
+  `${one.counted} of ${one.paragraphs}`,
   `${(one.share * 100).toFixed(1)} %`,
   one.longestMs.toFixed(1),
   one.crowding.toFixed(1),
@@ -30,7 +30,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
   process.stderr.write(`${browser}: ${seconds} s …\n`);
   results.push(await runSoak(browser, seconds));
 }
-const head = ['browser', 's', 'added', 'changed', 'removed', 'most ranges', 'marks in the end'];
+const head = ['browser', 's', 'added', 'changed', 'removed', 'most ranges', 'mentions in the end'];
 head.push('share', 'longest ms', 'crowding', 'long tasks', 'memory MB');
 process.stdout.write(`${formatTable(head, results.map(toRow))}\n`);
 const faults = results.flatMap((one) => listFaults(one).map((fault) => `${one.browser}: ${fault}`));

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type Launched, launchWithExtension } from '../../tests/support/launch.ts';
 import { serveFolder } from '../../tests/support/serve.ts';
 import { buildFor, isBuildFresh } from '../build.ts';
+import { readCrowding } from '../crowding.ts';
 import type { BrowserKind } from '../find-browser.ts';
 import { pointAtMark, waitForMarks } from '../read-marks.ts';
 import { POPOVER_TAG, readPopoverText } from '../read-popover.ts';
@@ -103,6 +104,9 @@ export async function measureOpening(options: BenchOptions): Promise<BenchTable[
     note(`${browser}: opening`);
     measured.push({ browser, openings: await measureIn(browser, repetitions) });
   }
+  // By the load of the last minute: what the openings had to share the machine with.
+  const crowding = readCrowding();
+  const beside = crowding > 1 ? `; the machine ${crowding.toFixed(1)} times crowded` : '';
   const judge = (kind: Kind, target: string, mostMs: number) => {
     const medians = measured.map(({ browser, openings }) => ({
       name: BROWSERS[browser],
@@ -110,7 +114,7 @@ export async function measureOpening(options: BenchOptions): Promise<BenchTable[
     }));
     return {
       target,
-      measured: medians.map(({ name, ms }) => `${ms.toFixed(0)} ms (${name})`).join(', '),
+      measured: medians.map(({ name, ms }) => `${ms.toFixed(0)} ms (${name})`).join(', ') + beside,
       isKept: medians.every(({ ms }) => ms <= mostMs),
     };
   };

@@ -5,6 +5,7 @@ import { serveFolder } from '../../tests/support/serve.ts';
 import { buildFor, isBuildFresh } from '../build.ts';
 import type { BrowserKind } from '../find-browser.ts';
 import { ROOT } from '../run-tool.ts';
+import { SLOWDOWN } from './added-cost.ts';
 import type { BenchOptions, BenchTable } from './bench-table.ts';
 import { type Lab, type LoadsByVariant, openLab } from './page-load.ts';
 import { sumUpCosts, sumUpNothing } from './page-tables.ts';
@@ -24,15 +25,13 @@ const OWN = [
   'news/front/blog-index.html',
 ];
 /** Pages on which there is nothing to mark: a news article, and pages that are no news. */
-export const NAMELESS = [
+const NAMELESS = [
   'bench/no-name.html',
   'news/other/docs-contents.html',
   'news/other/mail-inbox.html',
   'news/other/shop-shelf.html',
   'news/other/spreadsheet.html',
 ];
-/** How much slower the processor is made in Chromium, which can. */
-export const SLOWDOWN = 4;
 const SLOWED = ['none', 'ours'] as const;
 /** So many loads of a variant come into one recording, whose end may take 5 s. */
 const LOADS_AT_ONCE = 20;

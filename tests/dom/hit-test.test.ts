@@ -16,7 +16,7 @@ function indexOf(html: string, name: string) {
     const rest = { entity: 'x', kind: 'company', confidence: 1, isWeak: false } as const;
     const mention =
       start < 0 ? null : anchorMention(block, { ...linked, ...rest, standing: 'sole', cues: [] });
-    if (mention) index.add({ ...mention, isShown: true });
+    if (mention) index.add(mention).isShown = true;
   }
   return { root, index };
 }

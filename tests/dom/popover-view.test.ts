@@ -61,7 +61,8 @@ afterEach(() => {
 function requestOn(element: Element, change: Partial<CardRequest> = {}): CardRequest {
   const range = document.createRange();
   range.selectNodeContents(element);
-  const mention = { range, id: 1, entity: 'x', isShown: true } as unknown as AnchoredMention;
+  const firstNode = element.firstChild;
+  const mention = { range, firstNode, id: 1, entity: 'x' } as unknown as AnchoredMention;
   const place = { mention, anchor: null, point: null, back: null, position: null };
   return {
     ...place,

@@ -4,6 +4,9 @@ import type { LoadsByVariant, PageLoad } from './page-load.ts';
 import type { MeasuredPage } from './pages.ts';
 import type { Variant } from './variants.ts';
 
+/** How many times slower the processor is made where that can be asked for. */
+export const SLOWDOWN = 4;
+
 /** Reads one number of a load. */
 export type NumberOf = (load: PageLoad) => number;
 

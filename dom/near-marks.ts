@@ -1,0 +1,61 @@
+/**
+ * Chooses which marks are registered on a page full of them: those near the viewport. The browser looks at every
+ * registered range in every frame in which something changes: two thousand make a busy page half as slow again.
+ */
+import type { AnchoredMention } from './anchor-mention.ts';
+
+/** Up to so many marks all are registered: the page's own tools see them, and scrolling needs nobody. */
+const FEW = 500;
+/** How far from the viewport text counts as near, in heights of the viewport: scrolling is followed with a delay. */
+const MARGIN = 2;
+
+export interface NearMarks {
+  /** Gives the marks to be registered, in their order. */
+  choose(marks: AnchoredMention[]): AnchoredMention[];
+  /** Tells whether the reader has moved since marks were chosen, and they may be others now. */
+  hasMoved(): boolean;
+}
+
+/** Creates the choice for a window; `onMoved` asks for a new one, until the signal. */
+export function createNearMarks(
+  window: Window,
+  onMoved: () => void,
+  signal: AbortSignal,
+): NearMarks {
+  let isChoosing = false;
+  let hasMoved = false;
+
+  function move(): void {
+    if (!isChoosing || hasMoved) return;
+    hasMoved = true;
+    onMoved();
+  }
+
+  // What scrolls inside the page tells it on the way down only.
+  window.addEventListener('scroll', move, { capture: true, passive: true, signal });
+  window.addEventListener('resize', move, { signal });
+
+  return {
+    choose(marks) {
+      hasMoved = false;
+      isChoosing = marks.length > FEW;
+      if (!isChoosing) return marks;
+      const known = new Map<Node, boolean>();
+      return marks.filter(({ block: { container } }) => {
+        const isNear = known.get(container) ?? isNearView(container, window.innerHeight);
+        known.set(container, isNear);
+        return isNear;
+      });
+    },
+    hasMoved: () => hasMoved,
+  };
+}
+
+function isNearView(container: Node, height: number): boolean {
+  const element = container instanceof ShadowRoot ? container.host : container;
+  if (!(element instanceof Element)) return true;
+  const box = element.getBoundingClientRect();
+  // Without a box of its own (`display: contents`) it may be anywhere.
+  if (box.width === 0 && box.height === 0) return true;
+  return box.bottom > -MARGIN * height && box.top < (1 + MARGIN) * height;
+}
