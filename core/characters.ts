@@ -55,6 +55,9 @@ export function wordUnitOf(unit: number): number {
 function findClass(unit: number): number {
   if (isIgnorable(unit)) return IGNORABLE;
   if (isSolid(unit)) return SOLID;
+  // Latin and Cyrillic letters: patterns of letters cost a page a millisecond to compile.
+  if (unit >= 0xc0 && unit < 0x2b0) return unit === 0xd7 || unit === 0xf7 ? OTHER : LETTER;
+  if (unit >= 0x400 && unit < 0x482) return LETTER;
   // General punctuation to CJK symbols holds no letter that a name is made of.
   if (unit >= 0x2000 && unit < 0x2c00) return OTHER;
   const character = String.fromCharCode(foldWidth(unit));

@@ -8,24 +8,36 @@ export interface CountReporter {
   repeat(): void;
 }
 
+/** Numbers follow one another no quicker, milliseconds: a message costs a page as much as reading a few paragraphs. */
+const PAUSE_MS = 250;
+
 /** Creates a reporter that sends until the signal. */
 export function createCountReporter(signal: AbortSignal): CountReporter {
-  let reported = 0;
+  let known = 0;
+  let sent = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   function send(): void {
     if (signal.aborted) return;
+    sent = known;
     // The background may be restarting; the next count finds it again.
-    sendToBackground({ name: 'mentionsCounted', count: reported }).catch(() => {});
+    sendToBackground({ name: 'mentionsCounted', count: known }).catch(() => {});
+    clearTimeout(pause);
+    pause = setTimeout(endPause, PAUSE_MS);
+  }
+
+  function endPause(): void {
+    pause = undefined;
+    if (known !== sent) send();
   }
 
   return {
     report(count) {
-      if (count === reported) return;
-      reported = count;
-      send();
+      known = count;
+      if (pause === undefined) endPause();
     },
     repeat() {
-      if (reported > 0) send();
+      if (known > 0) send();
     },
   };
 }

@@ -1,21 +1,35 @@
 /** The page’s number goes out when it changed, and only while the page is read. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCountReporter } from '../../platform/count-reporter.ts';
 
 const sent: unknown[] = [];
 
 beforeEach(() => {
+  vi.useFakeTimers();
   fakeBrowser.reset();
   sent.length = 0;
   fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
 });
 
+afterEach(() => vi.useRealTimers());
+
 describe('createCountReporter', () => {
   it('sends each new number once, none of it a zero at the start', () => {
     const { report } = createCountReporter(new AbortController().signal);
-    for (const count of [0, 4, 4, 5, 0]) report(count);
+    for (const count of [0, 4, 4, 5, 0]) {
+      report(count);
+      vi.advanceTimersByTime(1000);
+    }
     expect(sent).toEqual([4, 5, 0].map((count) => ({ name: 'mentionsCounted', count })));
+  });
+
+  it('sends the first number at once, and of those that follow quickly the last', () => {
+    const { report } = createCountReporter(new AbortController().signal);
+    for (const count of [4, 5, 6]) report(count);
+    expect(sent).toEqual([{ name: 'mentionsCounted', count: 4 }]);
+    vi.advanceTimersByTime(1000);
+    expect(sent.slice(1)).toEqual([{ name: 'mentionsCounted', count: 6 }]);
   });
 
   it('repeats a number when asked to, but no zero', () => {
@@ -41,6 +55,7 @@ describe('createCountReporter', () => {
     fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
     await Promise.resolve();
     report(5);
+    vi.advanceTimersByTime(1000);
     expect(sent).toEqual([{ name: 'mentionsCounted', count: 5 }]);
   });
 });
