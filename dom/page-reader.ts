@@ -184,8 +184,9 @@ export function readPage(options: PageReaderOptions): PageReader {
     const step = current.walk.next();
     if (!step.done) {
       readHeld(current, [step.value.text]);
-      const before = current.held ? [current.held.text] : [];
-      return { ...current, held: step.value, before };
+      current.before = current.held ? [current.held.text] : [];
+      current.held = step.value;
+      return current;
     }
     if (step.value) readHeld(current, []);
     if (!step.value && current.restarts < RESTARTS) return begin(current, current);
