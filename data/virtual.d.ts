@@ -5,3 +5,6 @@ declare module 'virtual:waferlight/lexicon' {
 declare module 'virtual:waferlight/knowledge' {
   export const knowledge: import('../core/dossier.ts').Knowledge;
 }
+declare module 'virtual:waferlight/prefilter' {
+  export const prefilter: import('../core/name-prefilter.ts').PrefilterSource;
+}

@@ -10,23 +10,39 @@ export interface LazyReader {
   stop(): void;
   /** Null while nothing is read. */
   session(): ReadSession | null;
+  /** Gives the session of a page that is to be read, though nothing on it may be a name; null where it is not. */
+  hurry(): Promise<ReadSession | null>;
 }
 
-/** Creates a reader that is not reading yet. `load` injects the script and rejects where that may not be. */
+export interface ReaderLoading {
+  /** Resolves once the page may name something, or the signal aborts; before that no reader is needed. */
+  whenNamed(signal: AbortSignal): Promise<void>;
+  /** Injects the script; rejects where that may not be. */
+  load(): Promise<void>;
+}
+
+/** Creates a reader that is not reading yet. */
 export function createLazyReader(
   options: ReadSessionOptions,
-  load: () => Promise<void>,
+  { whenNamed, load }: ReaderLoading,
 ): LazyReader {
   let session: ReadSession | null = null;
   /** Aborts the current period of reading; null between two. */
   let period: AbortController | null = null;
+  let begun: Promise<void> = Promise.resolve();
+  /** Ends the wait for names. */
+  let haste = new AbortController();
 
   async function begin(current: AbortController): Promise<void> {
     // A page in the background costs nothing until somebody looks at it.
     await whenVisible(options.document);
     if (current.signal.aborted) return;
     try {
-      if (!readerPort.find()) await load();
+      if (!readerPort.find()) {
+        await whenNamed(AbortSignal.any([current.signal, options.signal, haste.signal]));
+        if (current.signal.aborted) return;
+        await load();
+      }
     } catch {
       // The extension was updated under the page, or the page is going away; the next change of settings tries again.
       if (period === current) period = null;
@@ -44,7 +60,8 @@ export function createLazyReader(
       if (session) session.refresh();
       if (period) return;
       period = new AbortController();
-      void begin(period);
+      haste = new AbortController();
+      begun = begin(period);
     },
     stop() {
       period?.abort();
@@ -54,5 +71,10 @@ export function createLazyReader(
       if (wasReading) options.onCounted();
     },
     session: () => session,
+    async hurry() {
+      haste.abort();
+      if (options.document.visibilityState === 'visible') await begun;
+      return session;
+    },
   };
 }

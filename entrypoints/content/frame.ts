@@ -59,8 +59,8 @@ export function startFrame(ctx: ContentScriptContext): void {
   }, signal);
   onPageMessage(
     {
-      getText: () => {
-        const text = reading?.text() ?? null;
+      getText: async () => {
+        const text = (await reading?.text()) ?? null;
         return text && { ...text, frames: [] };
       },
       getRevision: () => session()?.revision() ?? null,

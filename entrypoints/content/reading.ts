@@ -1,6 +1,10 @@
 /** Reads one document by the reader's settings: what the top of a page and the frames in it have in common. Wiring only. */
+
+import { prefilter } from 'virtual:waferlight/prefilter';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { toPrefilter } from '../../core/name-prefilter.ts';
 import type { Place } from '../../core/rejections.ts';
+import { awaitNames } from '../../dom/await-names.ts';
 import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
 import { readPageDate } from '../../dom/page-date.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
@@ -12,12 +16,14 @@ import {
   type SiteSettings,
 } from '../../platform/settings-store.ts';
 
+const mayName = toPrefilter(prefilter);
+
 export interface Reading {
   reader: LazyReader;
   /** The settings as they are stored, and the reader's word on the site. */
   stored(): SiteSettings;
   /** This document's text for the side panel; null while it is not read. */
-  text(): Omit<FrameText, 'frames'> | null;
+  text(): Promise<Omit<FrameText, 'frames'> | null>;
   /** Reads settings and names left alone anew, after a time in which nothing was heard. */
   readAgain(): Promise<void>;
 }
@@ -53,7 +59,11 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       onCounted: () => ctx.isValid && options.onCounted(),
       signal,
     },
-    () => sendToBackground({ name: 'load', script: 'reader' }),
+    {
+      whenNamed: (until) =>
+        awaitNames({ document, mayName, openClosed: closedShadowRootOf, signal: until }),
+      load: () => sendToBackground({ name: 'load', script: 'reader' }),
+    },
   );
 
   async function readStored(): Promise<void> {
@@ -67,8 +77,8 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
   return {
     reader,
     stored: () => stored,
-    text() {
-      const session = reader.session();
+    async text() {
+      const session = await reader.hurry();
       if (!session) return null;
       const { title } = document;
       const date = session.page.date();

@@ -72,8 +72,8 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
         apply();
         return undefined;
       },
-      getText: () => {
-        const text = reading?.text() ?? null;
+      getText: async () => {
+        const text = (await reading?.text()) ?? null;
         return text && { ...text, frames: frames.withNames() };
       },
       getRevision: () => session()?.revision() ?? null,
