@@ -1,5 +1,5 @@
 /** Writes a brief as plain text for the clipboard: every statement with its status, source and date. */
-import type { Brief, Provenance } from './compose-brief.ts';
+import type { Brief, BriefFigure, Provenance } from './compose-brief.ts';
 import { toShortDate } from './format-date.ts';
 
 const VERDICTS = { same: 'same as', differs: 'differs from' };
@@ -7,10 +7,6 @@ const VERDICTS = { same: 'same as', differs: 'differs from' };
 /** Writes the card's text, and the page that it was opened on. */
 export function toBriefText(brief: Brief, page: { title: string; address: string }): string {
   const heading = brief.identity ? `${brief.entity.name} (${brief.identity})` : brief.entity.name;
-  const figures = brief.figures.map(
-    ({ label, qualifier, value, provenance }) =>
-      `- ${label}: ${withQualifier(qualifier, value)} (${toWords(provenance)})`,
-  );
   const claims = brief.claimGroups.flatMap((group) =>
     group.claims.map(({ text, provenance }) => `- ${text} (${toWords(provenance)})`),
   );
@@ -22,14 +18,10 @@ export function toBriefText(brief: Brief, page: { title: string; address: string
     const ours = withQualifier(comparison.qualifier, comparison.value);
     return `${words}; ${VERDICTS[comparison.verdict]} ${ours} (${toWords(comparison.provenance)})`;
   });
-  const published = brief.references.flatMap(({ text, figures: own, provenance }) =>
-    own.length === 0
-      ? [`- ${text} (${toWords(provenance)})`]
-      : own.map(
-          ({ label, qualifier, value }) =>
-            `- ${label}: ${withQualifier(qualifier, value)} (${toWords(provenance)})`,
-        ),
-  );
+  const published = brief.references.flatMap(({ text, figures: own, provenance }) => [
+    ...(text === null ? [] : [`- ${text} (${toWords(provenance)})`]),
+    ...own.map((figure) => toFigureLine({ ...figure, provenance })),
+  ]);
   const relations = brief.relations.map(
     ({ label, entities }) => `- ${label}: ${entities.map(({ entity }) => entity.name).join(', ')}`,
   );
@@ -38,7 +30,7 @@ export function toBriefText(brief: Brief, page: { title: string; address: string
   );
   const parts = [
     [heading, brief.place],
-    figures,
+    brief.figures.map(toFigureLine),
     pageFigures,
     claims,
     relations,
@@ -49,6 +41,11 @@ export function toBriefText(brief: Brief, page: { title: string; address: string
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+function toFigureLine(figure: Omit<BriefFigure, 'bar'>): string {
+  const { label, qualifier, value, provenance } = figure;
+  return `- ${label}: ${withQualifier(qualifier, value)} (${toWords(provenance)})`;
 }
 
 function withQualifier(qualifier: string | null, value: string): string {

@@ -17,7 +17,8 @@ export interface ClaimGroup {
 
 /** One published statement: its figures, or its words where it has none; all of one publisher, address and date. */
 export interface BriefReference {
-  text: string;
+  /** Null where the figures say it. */
+  text: string | null;
   figures: { label: string; qualifier: string | null; value: string }[];
   provenance: Provenance;
 }
@@ -49,15 +50,18 @@ export function toReferences({ entity, claims }: Dossier): BriefReference[] {
     (claim.entities[0] === entity.id ? 0 : 2) + (claim.figures ? 0 : 1);
   const dateOf = ({ claim }: SourcedClaim) => claim.asOf ?? '';
   const sorted = claims.toSorted((a, b) => rank(a) - rank(b) || dateOf(b).localeCompare(dateOf(a)));
-  return sorted.map((sourced) => ({
-    text: sourced.claim.text,
-    figures: (sourced.claim.figures ?? []).map((figure) => ({
-      label: figure.label,
-      qualifier: figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
-      value: formatQuantity(figure),
-    })),
-    provenance: provenanceOf(sourced),
-  }));
+  return sorted.map((sourced) => {
+    const { text, figures = [] } = sourced.claim;
+    return {
+      text: figures.length === 0 ? text : null,
+      figures: figures.map(({ label, qualifier, ...quantity }) => ({
+        label,
+        qualifier: qualifier ? QUALIFIER_WORDS[qualifier] : null,
+        value: formatQuantity(quantity),
+      })),
+      provenance: provenanceOf(sourced),
+    };
+  });
 }
 
 /** Writes one line a source. */

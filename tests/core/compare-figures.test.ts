@@ -159,13 +159,23 @@ describe('published figures', () => {
     const brief = composeBrief('groq', knowledge);
     expect(brief?.figures).toEqual([]);
     expect(brief?.references[0]).toMatchObject({
-      text: expect.stringContaining('Groq’s LPU'),
-      figures: expect.arrayContaining([expect.objectContaining({ value: expect.any(String) })]),
+      text: null,
+      figures: expect.arrayContaining([
+        { label: 'Memory bandwidth of Groq’s LPU', qualifier: null, value: '80 TB/s' },
+      ]),
       provenance: { status: 'stated', source: 'TechPowerUp', asOf: '2024-02' },
     });
     const article = brief?.claimGroups.flatMap((group) => group.claims.map(({ text }) => text));
     expect(article?.some((text) => claims.some((claim) => claim.text === text))).toBe(false);
     expect(brief?.sourceLines.some(({ before }) => /published figures/i.test(before))).toBe(false);
+  });
+
+  it('are told by their figures, or by their words where they have none', () => {
+    const told = knowledge.entities.flatMap(
+      ({ id }) => composeBrief(id, knowledge)?.references ?? [],
+    );
+    expect(new Set(told.map(({ text }) => text === null))).toEqual(new Set([true, false]));
+    for (const { text, figures } of told) expect(text === null).toBe(figures.length > 0);
   });
 
   it('say nothing twice, and speak of most names', () => {

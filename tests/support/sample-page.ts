@@ -106,12 +106,12 @@ const PAGE_FIGURES: BriefPage = {
 
 const REFERENCES: BriefReference[] = [
   {
-    text: 'Cerebras took in $78.7m in 2023.',
+    text: null,
     figures: [{ label: 'Cerebras’s revenue in 2023', qualifier: null, value: '$78.7m' }],
     provenance: published('Newsio', '2024-10-11'),
   },
   {
-    text: 'OpenAI’s first deal with Cerebras.',
+    text: null,
     figures: [
       { label: 'OpenAI’s first deal with Cerebras', qualifier: 'over', value: '$10bn' },
       { label: 'Computing in the first deal', qualifier: 'up to', value: '750 MW' },
