@@ -1,6 +1,5 @@
 /** The fixed foot of a card: stepping from mention to mention, copying, and "Not this". It never moves, so stepping needs no aiming. */
-import type { Ref } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component, createRef, type Ref } from 'preact';
 import type { Brief } from '../core/compose-brief.ts';
 import { NextIcon, PreviousIcon } from './Icons.tsx';
 import { LeftAlone, type NotThis, NotThisQuestion, type ScopeKind } from './NotThis.tsx';
@@ -42,49 +41,70 @@ interface CardFootProps {
   onUndoReject: () => void;
 }
 
+interface CardFootState {
+  /** The mention that is asked about, until it is answered. */
+  askedOf: number | null;
+}
+
+/** Tells which of its three faces the foot shows. */
+function faceOf({ notThis }: CardFootProps, { askedOf }: CardFootState) {
+  if (notThis?.leftAlone) return 'left-alone';
+  return notThis && askedOf === notThis.mentionId ? 'asking' : 'plain';
+}
+
 /** Shows what can be done here, or asks where the name is to be left alone. */
-export function CardFoot(props: CardFootProps) {
-  const { notThis, onReject, onUndoReject } = props;
-  const [askedOf, setAskedOf] = useState<number | null>(null);
-  const isAsking = notThis !== null && askedOf === notThis.mentionId;
-  const leftAlone = notThis?.leftAlone ?? null;
-  const state = leftAlone ? 'left-alone' : isAsking ? 'asking' : 'foot';
-  /** The control of each state that takes the focus of the one before it, which is gone. */
-  const goal = useRef<HTMLButtonElement>(null);
-  const wasUsed = useRef(false);
+export class CardFoot extends Component<CardFootProps, CardFootState> {
+  override state: CardFootState = { askedOf: null };
+  /** The control of each face that takes the focus of the one before it, which is gone. */
+  #goal = createRef<HTMLButtonElement>();
+  #wasUsed = false;
 
-  useLayoutEffect(() => {
-    if (wasUsed.current) goal.current?.focus({ preventScroll: true });
-    wasUsed.current = false;
+  override componentDidUpdate(props: CardFootProps, state: CardFootState): void {
+    const face = faceOf(this.props, this.state);
+    if (face === faceOf(props, state)) return;
+    if (this.#wasUsed) this.#goal.current?.focus({ preventScroll: true });
+    this.#wasUsed = false;
     // Marked again, from wherever, the name is not asked about once more.
-    if (state === 'left-alone') setAskedOf(null);
-  }, [state]);
+    if (face === 'left-alone') this.setState({ askedOf: null });
+  }
 
-  const use = (act: () => void) => {
-    wasUsed.current = true;
+  #use = (act: () => void) => {
+    this.#wasUsed = true;
     act();
   };
-  if (notThis && leftAlone) {
-    const undo = () => use(onUndoReject);
-    return <LeftAlone name={notThis.name} scope={leftAlone} undoRef={goal} onUndo={undo} />;
-  }
-  if (notThis && isAsking) {
+
+  #ask = (askedOf: number | null) => this.#use(() => this.setState({ askedOf }));
+
+  override render(props: CardFootProps, state: CardFootState) {
+    const { notThis, onReject, onUndoReject } = props;
+    if (notThis?.leftAlone) {
+      return (
+        <LeftAlone
+          name={notThis.name}
+          scope={notThis.leftAlone}
+          undoRef={this.#goal}
+          onUndo={() => this.#use(onUndoReject)}
+        />
+      );
+    }
+    if (notThis && faceOf(props, state) === 'asking') {
+      return (
+        <NotThisQuestion
+          notThis={notThis}
+          firstRef={this.#goal}
+          onAnswer={(scope) => this.#use(() => onReject(scope))}
+          onKeep={() => this.#ask(null)}
+        />
+      );
+    }
     return (
-      <NotThisQuestion
-        notThis={notThis}
-        firstRef={goal}
-        onAnswer={(scope) => use(() => onReject(scope))}
-        onKeep={() => use(() => setAskedOf(null))}
+      <PlainFoot
+        {...props}
+        askRef={this.#goal}
+        onAsk={() => this.#ask(notThis?.mentionId ?? null)}
       />
     );
   }
-  return (
-    <PlainFoot
-      {...props}
-      askRef={goal}
-      onAsk={() => use(() => setAskedOf(notThis?.mentionId ?? null))}
-    />
-  );
 }
 
 type PlainFootProps = Pick<

@@ -15,16 +15,17 @@ export function KindLine({ entity, identity }: Pick<Brief, 'entity' | 'identity'
   );
 }
 
+/** The heading's, which names the dialog. */
+export const NAME_ID = 'name';
+
 interface CardHeadProps {
   brief: Brief;
-  /** The heading's id, which names the dialog. */
-  nameId: string;
   onBack: () => void;
   onClose: () => void;
 }
 
 /** Shows the head, with a way back when another card led here. */
-export function CardHead({ brief, nameId, onBack, onClose }: CardHeadProps) {
+export function CardHead({ brief, onBack, onClose }: CardHeadProps) {
   const { entity, identity, back } = brief;
   return (
     <header class="card__head">
@@ -40,7 +41,7 @@ export function CardHead({ brief, nameId, onBack, onClose }: CardHeadProps) {
         </button>
       )}
       <KindLine entity={entity} identity={identity} />
-      <h2 class="name" id={nameId}>
+      <h2 class="name" id={NAME_ID}>
         {entity.name}
       </h2>
       <button type="button" class="icon-button close" aria-label="Close" onClick={onClose}>

@@ -1,9 +1,8 @@
 /** What one source says: three claims, more on demand. The date that all share stands once, beside the heading; where to read it is the source lines'. */
-import { useId, useState } from 'preact/hooks';
 import type { Brief, BriefClaim } from '../core/compose-brief.ts';
-import { toShared } from './format.ts';
-import { MoreIcon } from './Icons.tsx';
+import { toCounted, toShared } from './format.ts';
 import { AsOf, Provenance, StatusMark } from './Provenance.tsx';
+import { Rest, Section } from './Section.tsx';
 
 /** More would push the relations out of a first look. */
 const SHOWN_AT_FIRST = 3;
@@ -35,40 +34,28 @@ function ClaimList({ claims, sharedDate, id }: ClaimListProps) {
   );
 }
 
+type ClaimGroupProps = Brief['claimGroups'][number] & {
+  /** The heading's. */
+  id: string;
+};
+
 /** Shows a source's claims under its heading, the rest behind a button; nothing when there are none. */
-export function ClaimGroup({ heading, claims }: Brief['claimGroups'][number]) {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
+export function ClaimGroup({ id, heading, claims }: ClaimGroupProps) {
   if (claims.length === 0) return null;
   const dates = claims.map(({ provenance }) => provenance.asOf);
   const sharedDate = toShared(dates);
   const rest = claims.slice(SHOWN_AT_FIRST);
+  const undated = dates.includes(null) && 'undated unless marked';
+  const beside = sharedDate === undefined ? undated : <AsOf date={sharedDate} />;
   return (
-    <section class="section" aria-labelledby={`${id}-heading`}>
-      <div class="section__head">
-        <h3 id={`${id}-heading`}>{heading}</h3>
-        {sharedDate !== undefined && (
-          <p>
-            <AsOf date={sharedDate} />
-          </p>
-        )}
-        {sharedDate === undefined && dates.includes(null) && <p>undated unless marked</p>}
-      </div>
+    <Section id={id} heading={heading} beside={beside}>
       <ClaimList claims={claims.slice(0, SHOWN_AT_FIRST)} sharedDate={sharedDate} />
       {rest.length > 0 && (
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? `${id}-rest` : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {rest.length} more {rest.length === 1 ? 'claim' : 'claims'}
-          <MoreIcon />
-        </button>
+        <Rest id={`${id}-rest`} words={toCounted(rest.length, 'more claim')}>
+          <ClaimList claims={rest} sharedDate={sharedDate} id={`${id}-rest`} />
+        </Rest>
       )}
-      {isOpen && <ClaimList claims={rest} sharedDate={sharedDate} id={`${id}-rest`} />}
-    </section>
+    </Section>
   );
 }
 

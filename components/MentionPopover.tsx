@@ -1,9 +1,9 @@
 /** Step 11: a brief and callbacks in, the card out. Where it stands, and which brief it shows, is the caller's. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component, createRef } from 'preact';
 import type { Brief, BriefPageFigure } from '../core/compose-brief.ts';
 import type { EntityId } from '../core/entity.ts';
 import { CardFoot } from './CardFoot.tsx';
-import { CardHead } from './CardHead.tsx';
+import { CardHead, NAME_ID } from './CardHead.tsx';
 import { ClaimGroup, LoneClaim } from './ClaimGroup.tsx';
 import { KeyFigures } from './FigureRow.tsx';
 import type { NotThis, ScopeKind } from './NotThis.tsx';
@@ -37,60 +37,53 @@ interface MentionPopoverProps {
 }
 
 /** Shows a brief as a card. The root takes focus by script only; the caller decides whether an opening card does. */
-export function MentionPopover(props: MentionPopoverProps) {
-  const { brief, layout, onOpenEntity, onBack } = props;
-  const nameId = useId();
-  const root = useRef<HTMLDivElement>(null);
-  const [isScrolled, setScrolled] = useState(false);
-  const wasUsed = useRef(false);
+export class MentionPopover extends Component<MentionPopoverProps, { isScrolled: boolean }> {
+  override state = { isScrolled: false };
+  #root = createRef<HTMLDivElement>();
+  /** True from the use of a control that leads to another card until that is there. */
+  #isLeaving = false;
 
-  // Another entity's body starts at its top.
-  useLayoutEffect(() => setScrolled(false), [brief.entity.id]);
+  override componentDidUpdate(before: MentionPopoverProps): void {
+    if (before.brief.entity.id === this.props.brief.entity.id) return;
+    // Another entity's body starts at its top.
+    this.setState({ isScrolled: false });
+    // The control that led here went with its own card: keep focus here, and let the new name be read.
+    if (this.#isLeaving) this.#root.current?.focus({ preventScroll: true });
+    this.#isLeaving = false;
+  }
 
-  // The control that led to another card goes with its own: keep focus here, and let the new name be read.
-  useEffect(() => {
-    if (wasUsed.current) root.current?.focus({ preventScroll: true });
-    wasUsed.current = false;
-  }, [brief.entity.id]);
-
-  const openEntity = (id: EntityId) => {
-    wasUsed.current = true;
-    onOpenEntity(id);
-  };
-  const goBack = () => {
-    wasUsed.current = true;
-    onBack();
+  #openEntity = (id: EntityId) => {
+    this.#isLeaving = true;
+    this.props.onOpenEntity(id);
   };
 
-  return (
-    <div
-      ref={root}
-      class={`card card--${layout}${isScrolled ? ' is-scrolled' : ''}`}
-      role="dialog"
-      aria-labelledby={nameId}
-      tabIndex={-1}
-    >
-      <CardHead brief={brief} nameId={nameId} onBack={goBack} onClose={props.onClose} />
-      <CardBody
-        key={brief.entity.id}
-        brief={brief}
-        onScrolled={setScrolled}
-        onOpenEntity={openEntity}
-        onShowFigure={props.onShowFigure}
-      />
-      <CardFoot
-        position={brief.position}
-        copied={props.copied}
-        canCopy={props.canCopy}
-        notThis={props.notThis}
-        onStep={props.onStep}
-        onOpenBrief={props.onOpenBrief}
-        onCopy={props.onCopy}
-        onReject={props.onReject}
-        onUndoReject={props.onUndoReject}
-      />
-    </div>
-  );
+  #goBack = () => {
+    this.#isLeaving = true;
+    this.props.onBack();
+  };
+
+  override render(props: MentionPopoverProps, { isScrolled }: { isScrolled: boolean }) {
+    const { brief, layout } = props;
+    return (
+      <div
+        ref={this.#root}
+        class={`card card--${layout}${isScrolled ? ' is-scrolled' : ''}`}
+        role="dialog"
+        aria-labelledby={NAME_ID}
+        tabIndex={-1}
+      >
+        <CardHead brief={brief} onBack={this.#goBack} onClose={props.onClose} />
+        <CardBody
+          key={brief.entity.id}
+          brief={brief}
+          onScrolled={(isNow) => this.setState({ isScrolled: isNow })}
+          onOpenEntity={this.#openEntity}
+          onShowFigure={props.onShowFigure}
+        />
+        <CardFoot {...props} position={brief.position} />
+      </div>
+    );
+  }
 }
 
 interface CardBodyProps {
@@ -117,7 +110,10 @@ function CardBody({ brief, onScrolled, onOpenEntity, onShowFigure }: CardBodyPro
       <KeyFigures figures={figures} />
       {page && <PageFigures page={page} onShow={onShowFigure} />}
       {loneClaim && <LoneClaim claim={loneClaim} />}
-      {!loneClaim && claimGroups.map((group) => <ClaimGroup key={group.heading} {...group} />)}
+      {!loneClaim &&
+        claimGroups.map((group, index) => (
+          <ClaimGroup key={group.heading} id={`claims-${index}`} {...group} />
+        ))}
       <Relations relations={relations} onOpenEntity={onOpenEntity} />
       <References references={references} />
       <SourceLines lines={sourceLines} />

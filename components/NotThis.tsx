@@ -1,6 +1,5 @@
 /** "Not this", in place of a card's foot: the question with its reason, and what was answered with the way back. */
 import type { Ref } from 'preact';
-import { useId } from 'preact/hooks';
 import type { RejectionScope } from '../core/rejections.ts';
 
 export type ScopeKind = RejectionScope['kind'];
@@ -32,13 +31,12 @@ interface QuestionProps {
 
 /** Asks where a name is to be left alone, and says why it was marked. */
 export function NotThisQuestion({ notThis, firstRef, onAnswer, onKeep }: QuestionProps) {
-  const id = useId();
   const { name, reason } = notThis;
   const answer = (scope: ScopeKind) => () => onAnswer(scope);
   return (
-    <fieldset class="ask" aria-labelledby={id} aria-describedby={`${id}-reason`}>
+    <fieldset class="ask" aria-labelledby="question" aria-describedby="reason">
       <p>
-        <b id={id}>Leave “{name}” unmarked?</b> <span id={`${id}-reason`}>{reason}</span>
+        <b id="question">Leave “{name}” unmarked?</b> <span id="reason">{reason}</span>
       </p>
       <div class="ask__row">
         <button ref={firstRef} type="button" class="button" onClick={answer('page')}>
@@ -69,17 +67,16 @@ interface LeftAloneProps {
 
 /** Says where a name is left alone now, and takes that back. */
 export function LeftAlone({ name, scope, undoRef, onUndo }: LeftAloneProps) {
-  const id = useId();
   return (
     <footer class="card__foot">
-      <p class="done" id={id}>
+      <p class="done" id="left-alone">
         “{name}” is left alone {WHERE[scope]}.
       </p>
       <button
         ref={undoRef}
         type="button"
         class="text-button"
-        aria-describedby={id}
+        aria-describedby="left-alone"
         onClick={onUndo}
       >
         Undo

@@ -1,10 +1,9 @@
 /** "In this article": what the page being read says in figures, each with its sentence and what we hold of the same thing. */
-import { useId, useState } from 'preact/hooks';
 import type { BriefPage, BriefPageFigure } from '../core/compose-brief.ts';
 import { FigureBar, isDrawnBeyond } from './FigureRow.tsx';
 import { toCounted } from './format.ts';
-import { MoreIcon } from './Icons.tsx';
 import { AsOf } from './Provenance.tsx';
+import { Rest, Section } from './Section.tsx';
 import { NewVerdict, Verdict } from './Verdict.tsx';
 
 /** More would push what is known off the second view. */
@@ -18,8 +17,6 @@ interface PageFiguresProps {
 
 /** Shows the page's figures, the rest behind a button; nothing when there are none. */
 export function PageFigures({ page: { date, figures, rest }, onShow }: PageFiguresProps) {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
   if (figures.length === 0) return null;
   const more = figures.slice(SHOWN_AT_FIRST);
   const isOpenEnded = figures.some(
@@ -27,32 +24,24 @@ export function PageFigures({ page: { date, figures, rest }, onShow }: PageFigur
   );
   const table = { isOpenEnded, onShow };
   return (
-    <section class="section" aria-labelledby={`${id}-heading`}>
-      <div class="section__head">
-        <h3 id={`${id}-heading`}>In this article</h3>
-        <p>
+    <Section
+      id="page-figures"
+      heading="In this article"
+      beside={
+        <>
           <span class="die die--page" aria-hidden="true" />
           This page, <AsOf date={date} />
-        </p>
-      </div>
+        </>
+      }
+    >
       <FigureTable figures={figures.slice(0, SHOWN_AT_FIRST)} {...table} />
       {more.length > 0 && (
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? `${id}-more` : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {more.length} more {more.length === 1 ? 'figure' : 'figures'}
-          <MoreIcon />
-        </button>
+        <Rest id="page-figures-rest" words={toCounted(more.length, 'more figure')}>
+          <FigureTable figures={more} {...table} id="page-figures-rest" />
+          {rest > 0 && <p class="meta">and {toCounted(rest, 'lesser figure')} on this page</p>}
+        </Rest>
       )}
-      {isOpen && <FigureTable figures={more} {...table} id={`${id}-more`} />}
-      {isOpen && rest > 0 && (
-        <p class="meta">and {toCounted(rest, 'lesser figure')} on this page</p>
-      )}
-    </section>
+    </Section>
   );
 }
 

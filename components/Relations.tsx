@@ -1,10 +1,10 @@
 /** "In the race": who sells to whom and who competes with whom; each name opens its own card in place. */
-import { useId } from 'preact/hooks';
 import type { ClaimStatus } from '../core/claim.ts';
 import type { BriefRelation, EntityRef } from '../core/compose-brief.ts';
 import type { EntityId } from '../core/entity.ts';
 import { toShared } from './format.ts';
 import { StatusMark } from './Provenance.tsx';
+import { Section } from './Section.tsx';
 
 interface RelationsProps {
   relations: BriefRelation[];
@@ -13,23 +13,19 @@ interface RelationsProps {
 
 /** Shows all relations as rows; nothing when there are none. */
 export function Relations({ relations, onOpenEntity }: RelationsProps) {
-  const id = useId();
   const statuses = relations.flatMap(({ entities }) => entities.map(({ status }) => status));
   if (statuses.length === 0) return null;
   const shared = toShared(statuses);
   // The usual status is said once, in the heading, so that only exceptions are marked in the rows.
   const usual = shared ?? (statuses.includes('stated') ? 'stated' : undefined);
+  const beside = usual && (
+    <>
+      <StatusMark status={usual} />
+      {!shared && ' unless marked'}
+    </>
+  );
   return (
-    <section class="section" aria-labelledby={id}>
-      <div class="section__head">
-        <h3 id={id}>In the race</h3>
-        {usual && (
-          <p>
-            <StatusMark status={usual} />
-            {!shared && ' unless marked'}
-          </p>
-        )}
-      </div>
+    <Section id="relations" heading="In the race" beside={beside}>
       <dl class="relations">
         {relations.map((relation) => (
           <RelationRow
@@ -40,7 +36,7 @@ export function Relations({ relations, onOpenEntity }: RelationsProps) {
           />
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The card: what it shows of a brief, in which order, and how keyboard and screen reader get through it. */
 
-import { render } from 'preact';
+import { type ComponentProps, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { MentionPopover } from '../../components/MentionPopover.tsx';
@@ -27,7 +27,7 @@ const callbacks = () => ({
   onUndoReject: vi.fn(),
 });
 
-type Overrides = Partial<Parameters<typeof MentionPopover>[0]>;
+type Overrides = Partial<ComponentProps<typeof MentionPopover>>;
 const popover = (brief: Brief, overrides: Overrides = {}) => (
   <MentionPopover
     brief={brief}
