@@ -42,19 +42,19 @@ interface CardFootProps {
 }
 
 interface CardFootState {
-  /** The mention that is asked about, until it is answered. */
-  askedOf: number | null;
+  /** What is asked until it is answered: of which mention, and why that is marked. */
+  asked: { mentionId: number; reason: string } | null;
 }
 
 /** Tells which of its three faces the foot shows. */
-function faceOf({ notThis }: CardFootProps, { askedOf }: CardFootState) {
+function faceOf({ notThis }: CardFootProps, { asked }: CardFootState) {
   if (notThis?.leftAlone) return 'left-alone';
-  return notThis && askedOf === notThis.mentionId ? 'asking' : 'plain';
+  return notThis && asked?.mentionId === notThis.mentionId ? 'asking' : 'plain';
 }
 
 /** Shows what can be done here, or asks where the name is to be left alone. */
 export class CardFoot extends Component<CardFootProps, CardFootState> {
-  override state: CardFootState = { askedOf: null };
+  override state: CardFootState = { asked: null };
   /** The control of each face that takes the focus of the one before it, which is gone. */
   #goal = createRef<HTMLButtonElement>();
   #wasUsed = false;
@@ -65,7 +65,7 @@ export class CardFoot extends Component<CardFootProps, CardFootState> {
     if (this.#wasUsed) this.#goal.current?.focus({ preventScroll: true });
     this.#wasUsed = false;
     // Marked again, from wherever, the name is not asked about once more.
-    if (face === 'left-alone') this.setState({ askedOf: null });
+    if (face === 'left-alone') this.setState({ asked: null });
   }
 
   #use = (act: () => void) => {
@@ -73,7 +73,11 @@ export class CardFoot extends Component<CardFootProps, CardFootState> {
     act();
   };
 
-  #ask = (askedOf: number | null) => this.#use(() => this.setState({ askedOf }));
+  /** The question comes with its reason, so that both are heard when the focus enters it. */
+  #ask = async ({ mentionId, findReason }: NotThis) => {
+    const reason = await findReason();
+    this.#use(() => this.setState({ asked: { mentionId, reason } }));
+  };
 
   override render(props: CardFootProps, state: CardFootState) {
     const { notThis, onReject, onUndoReject } = props;
@@ -87,22 +91,19 @@ export class CardFoot extends Component<CardFootProps, CardFootState> {
         />
       );
     }
-    if (notThis && faceOf(props, state) === 'asking') {
+    if (notThis && state.asked && faceOf(props, state) === 'asking') {
       return (
         <NotThisQuestion
-          notThis={notThis}
+          name={notThis.name}
+          reason={state.asked.reason}
           firstRef={this.#goal}
           onAnswer={(scope) => this.#use(() => onReject(scope))}
-          onKeep={() => this.#ask(null)}
+          onKeep={() => this.#use(() => this.setState({ asked: null }))}
         />
       );
     }
     return (
-      <PlainFoot
-        {...props}
-        askRef={this.#goal}
-        onAsk={() => this.#ask(notThis?.mentionId ?? null)}
-      />
+      <PlainFoot {...props} askRef={this.#goal} onAsk={() => notThis && void this.#ask(notThis)} />
     );
   }
 }

@@ -9,8 +9,8 @@ export interface NotThis {
   mentionId: number;
   /** The name as it stands on the page. */
   name: string;
-  /** Why it is marked, as a sentence. */
-  reason: string;
+  /** Gives the sentence that says why it is marked; an empty one where nobody answers. */
+  findReason: () => Promise<string>;
   /** Where the reader left it alone; null while it is marked. */
   leftAlone: ScopeKind | null;
 }
@@ -22,7 +22,8 @@ const WHERE: Record<ScopeKind, string> = {
 };
 
 interface QuestionProps {
-  notThis: NotThis;
+  name: string;
+  reason: string;
   /** Gets the first answer. */
   firstRef: Ref<HTMLButtonElement>;
   onAnswer: (scope: ScopeKind) => void;
@@ -30,8 +31,7 @@ interface QuestionProps {
 }
 
 /** Asks where a name is to be left alone, and says why it was marked. */
-export function NotThisQuestion({ notThis, firstRef, onAnswer, onKeep }: QuestionProps) {
-  const { name, reason } = notThis;
+export function NotThisQuestion({ name, reason, firstRef, onAnswer, onKeep }: QuestionProps) {
   const answer = (scope: ScopeKind) => () => onAnswer(scope);
   return (
     <fieldset class="ask" aria-labelledby="question" aria-describedby="reason">

@@ -114,6 +114,11 @@ export function toRef(id: EntityId, { entities }: Knowledge): EntityRef {
   return { id, name: entity?.shortName ?? entity?.name ?? id, kind: entity?.kind ?? 'company' };
 }
 
+/** Names an entity likewise; null when it is unknown. */
+export function nameOf(id: EntityId, knowledge: Knowledge): string | null {
+  return knowledge.entities.some((entity) => entity.id === id) ? toRef(id, knowledge).name : null;
+}
+
 function identityOf(entity: KnownEntity, refOf: (id: EntityId) => EntityRef): string | null {
   if (!entity.maker) return entity.ticker ?? null;
   const maker = refOf(entity.maker).name;

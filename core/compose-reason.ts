@@ -3,7 +3,8 @@ import { withoutGaps } from './characters.ts';
 import type { EntityId } from './entity.ts';
 import type { Cue, LinkedMention } from './link-mentions.ts';
 
-type Reasoned = Pick<
+/** What the sentence is composed of. */
+export type ReasonedMention = Pick<
   LinkedMention,
   'surfaceForm' | 'entity' | 'kind' | 'isWeak' | 'standing' | 'cues'
 >;
@@ -21,7 +22,10 @@ const MOST_FOR = 3;
 const MOST_AGAINST = 2;
 
 /** Composes the sentence; `nameOf` gives an entity's name, or null for what is no entity's id. */
-export function composeReason(found: Reasoned, nameOf: (id: EntityId) => string | null): string {
+export function composeReason(
+  found: ReasonedMention,
+  nameOf: (id: EntityId) => string | null,
+): string {
   const mention = { ...found, surfaceForm: withoutGaps(found.surfaceForm) };
   const { cues, isWeak } = mention;
   // Of two that weigh the same the longer word says more: “Trainium”, not “it”.
@@ -48,7 +52,7 @@ function isTelling(term: string): boolean {
 }
 
 /** What the name says where no cue does. */
-function byItself({ surfaceForm, kind, standing }: Reasoned): string {
+function byItself({ surfaceForm, kind, standing }: ReasonedMention): string {
   if (standing === 'sole') return 'the name has no other sense';
   return standing === 'usual'
     ? `${quoted(surfaceForm)} usually means the ${kind}`
@@ -58,7 +62,7 @@ function byItself({ surfaceForm, kind, standing }: Reasoned): string {
 /** Makes a clause of each sort of cue, in the order of the strongest of each. */
 function toClauses(
   cues: Cue[],
-  mention: Reasoned,
+  mention: ReasonedMention,
   nameOf: (id: EntityId) => string | null,
 ): string[] {
   const bySort = new Map<string, string[]>();
@@ -77,7 +81,7 @@ function toClauses(
   });
 }
 
-function sortOf({ term }: Cue, { entity }: Reasoned): string {
+function sortOf({ term }: Cue, { entity }: ReasonedMention): string {
   if (term === entity) return 'memory';
   if (term === COMPOUND) return 'compound';
   // Beside a number the words are ours, not the page's.
@@ -87,7 +91,7 @@ function sortOf({ term }: Cue, { entity }: Reasoned): string {
 /** Words for one cue, such as “Amazon driver”; never the pattern that the data writes. */
 function toPhrase(
   { term }: Cue,
-  { surfaceForm, entity }: Reasoned,
+  { surfaceForm, entity }: ReasonedMention,
   nameOf: (id: EntityId) => string | null,
 ): string {
   if (term.includes('#')) return 'a number';

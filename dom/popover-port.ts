@@ -1,4 +1,5 @@
 /** The two sides of the popover in one page: the reader, which knows the marks, and the popover script, which draws. */
+import type { ReasonedMention } from '../core/compose-reason.ts';
 import type { EntityId } from '../core/entity.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StepWay } from '../core/step-across.ts';
@@ -24,6 +25,8 @@ export interface PopoverContext {
   cards: EntityCards;
   /** What the page says around its names. */
   page: PageText;
+  /** Asks the background why a mention is marked; rejects when nobody answers. */
+  askForReason(mention: ReasonedMention): Promise<string>;
   /** Injects the figures script and rejects where that may not be. */
   loadFigures(): Promise<void>;
   /** Opens the side panel; called in the turn of the click. */

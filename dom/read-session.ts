@@ -3,6 +3,7 @@
  * and takes every trace away when its signal aborts.
  */
 
+import type { ReasonedMention } from '../core/compose-reason.ts';
 import type { EntityId } from '../core/entity.ts';
 import type { EntityCard } from '../core/entity-card.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
@@ -44,6 +45,8 @@ export interface ReadSessionOptions {
   openClosed(element: Element): ShadowRoot | null;
   /** Asks the background what an entity's card shows; rejects when nobody answers. */
   askForCard(id: EntityId): Promise<EntityCard | null>;
+  /** Asks the background why a mention is marked; rejects when nobody answers. */
+  askForReason(mention: ReasonedMention): Promise<string>;
   loadPopover(): Promise<void>;
   loadFigures(): Promise<void>;
   /** Opens the side panel; called in the turn of the click. */
@@ -92,6 +95,7 @@ export function startReadSession(
     wanted,
     cards,
     page,
+    askForReason: options.askForReason,
     loadFigures: options.loadFigures,
     openBrief: options.openBrief,
     signal,

@@ -2,6 +2,8 @@
 import { knowledge } from 'virtual:waferlight/knowledge';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { nameOf } from '../core/compose-brief.ts';
+import { composeReason } from '../core/compose-reason.ts';
 import { composeEntityCard } from '../core/entity-card.ts';
 import { showCount, showSwitch } from '../platform/badge.ts';
 import { relayFrameMessages } from '../platform/frame-messages.ts';
@@ -14,6 +16,9 @@ export default defineBackground(() => {
   onBackgroundMessage(async (message, { tabId, windowId, frameId }) => {
     if (tabId === null) return;
     if (message.name === 'getCard') return composeEntityCard(message.entity, knowledge);
+    if (message.name === 'getReason') {
+      return composeReason(message.mention, (id) => nameOf(id, knowledge));
+    }
     if (message.name === 'openBrief') {
       // In the turn of the click itself: nothing may be awaited before.
       if (windowId !== null) await openBrief({ tabId, windowId });

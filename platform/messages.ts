@@ -1,5 +1,6 @@
 /** The catalogue of messages between the parts of the extension, by direction; the only place that knows their names. */
 import { browser } from 'wxt/browser';
+import type { ReasonedMention } from '../core/compose-reason.ts';
 import type { EntityId } from '../core/entity.ts';
 import type { EntityCard } from '../core/entity-card.ts';
 import type { PageReport } from '../core/page-report.ts';
@@ -14,7 +15,9 @@ export type ToBackground =
   /** Open the side panel; only in the turn of a click. */
   | { name: 'openBrief' }
   /** Tell what the card of one entity shows. */
-  | { name: 'getCard'; entity: EntityId };
+  | { name: 'getCard'; entity: EntityId }
+  /** Say why a mention is marked. */
+  | { name: 'getReason'; mention: ReasonedMention };
 
 /** From the background, the toolbar popup and the side panel to a tab's content script. */
 export interface ToPage {
@@ -65,6 +68,14 @@ export function askForCard(entity: EntityId): Promise<EntityCard | null> {
   return browser.runtime.sendMessage({ name: 'getCard', entity } satisfies ToBackground);
 }
 
+/** Asks the background why a mention is marked. */
+export function askForReason(found: ReasonedMention): Promise<string> {
+  const { surfaceForm, entity, kind, isWeak, standing, cues } = found;
+  // Anchored in the page it has a range, which cannot be sent.
+  const mention = { surfaceForm, entity, kind, isWeak, standing, cues };
+  return browser.runtime.sendMessage({ name: 'getReason', mention } satisfies ToBackground);
+}
+
 /** Sends to the content script of a tab's frame, the top one by default; rejects where there is none (a browser page, a closed tab). */
 export function sendToPage<N extends keyof ToPage>(
   tabId: number,
@@ -76,9 +87,12 @@ export function sendToPage<N extends keyof ToPage>(
 
 type Sender = { tabId: number | null; windowId: number | null; frameId: number };
 
+/** What the background answers: a card, a reason, or that the work is done. */
+export type BackgroundAnswer = EntityCard | string | null | undefined;
+
 /** Answers messages to the background; anything else, or from elsewhere, is not answered. */
 export function onBackgroundMessage(
-  handle: (message: ToBackground, sender: Sender) => Promise<EntityCard | null | undefined>,
+  handle: (message: ToBackground, sender: Sender) => Promise<BackgroundAnswer>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
@@ -128,7 +142,21 @@ function isToBackground(message: unknown): message is ToBackground {
     return ['reader', 'popover', 'figures'].includes(message.script as string);
   if (message.name === 'openBrief') return true;
   if (message.name === 'getCard') return typeof message.entity === 'string';
+  if (message.name === 'getReason') return isReasoned(message.mention);
   return message.name === 'mentionsCounted' && Number.isSafeInteger(message.count);
+}
+
+function isReasoned(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { surfaceForm, entity, kind, standing, isWeak, cues } = value as Record<string, unknown>;
+  const areWords = [surfaceForm, entity, kind, standing].every((word) => typeof word === 'string');
+  return areWords && typeof isWeak === 'boolean' && Array.isArray(cues) && cues.every(isCue);
+}
+
+function isCue(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { term, weight } = value as Record<string, unknown>;
+  return typeof term === 'string' && typeof weight === 'number';
 }
 
 function isToPage(message: unknown): message is ToPage[keyof ToPage] {

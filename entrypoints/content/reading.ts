@@ -9,7 +9,12 @@ import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
 import { readPageDate } from '../../dom/page-date.ts';
 import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createKnownRejections } from '../../platform/known-rejections.ts';
-import { askForCard, type FrameText, sendToBackground } from '../../platform/messages.ts';
+import {
+  askForCard,
+  askForReason,
+  type FrameText,
+  sendToBackground,
+} from '../../platform/messages.ts';
 import {
   onSettingsChanged,
   readSiteSettings,
@@ -53,6 +58,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       pageDate: () => readPageDate(document),
       openClosed: closedShadowRootOf,
       askForCard,
+      askForReason,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
       loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
       openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),

@@ -7,8 +7,7 @@ import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { toBriefText } from '../../core/brief-text.ts';
 import { withoutGaps } from '../../core/characters.ts';
-import { composeReason } from '../../core/compose-reason.ts';
-import { nameIn, toBrief } from '../../core/entity-card.ts';
+import { toBrief } from '../../core/entity-card.ts';
 import { createLazyFigures } from '../../dom/lazy-figures.ts';
 import type { PopoverContext } from '../../dom/popover-port.ts';
 import {
@@ -22,12 +21,15 @@ import {
 const COPIED_MS = 2000;
 
 /** A card that was opened from another has no mention of its own. */
-function toNotThis({ mention, card, back, rejection }: CardRequest): NotThis | null {
+function toNotThis(
+  { mention, back, rejection }: CardRequest,
+  askForReason: PopoverContext['askForReason'],
+): NotThis | null {
   if (back !== null) return null;
   return {
     mentionId: mention.id,
     name: withoutGaps(mention.surfaceForm),
-    reason: composeReason(mention, (id) => nameIn(card, id)),
+    findReason: () => askForReason(mention).catch(() => ''),
     leftAlone: rejection?.scope.kind ?? null,
   };
 }
@@ -68,7 +70,7 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
         layout={layout}
         copied={copied?.request === request}
         canCopy={navigator.clipboard !== undefined}
-        notThis={toNotThis(request)}
+        notThis={toNotThis(request, context.askForReason)}
         onClose={events.onClose}
         onStep={events.onStep}
         onOpenEntity={events.onOpenEntity}

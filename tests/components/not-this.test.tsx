@@ -12,10 +12,11 @@ import {
 } from '../support/render-view.tsx';
 import { FULL_BRIEF } from '../support/sample-brief.ts';
 
+const REASON = 'Marked because “chips” and “OpenAI” stand near it.';
 const NOT_THIS: NotThis = {
   mentionId: 1,
   name: 'Cerebras',
-  reason: 'Marked because “chips” and “OpenAI” stand near it.',
+  findReason: async () => REASON,
   leftAlone: null,
 };
 
@@ -80,11 +81,11 @@ describe('the question', () => {
     show();
     expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
     await button('Not this').click();
-    expect(foot()).toBe(
-      `Leave “Cerebras” unmarked? ${NOT_THIS.reason}On this pageOn this siteNever “Cerebras”Keep it`,
-    );
+    await expect
+      .poll(foot)
+      .toBe(`Leave “Cerebras” unmarked? ${REASON}On this pageOn this siteNever “Cerebras”Keep it`);
     const group = page.getByRole('group', { name: 'Leave “Cerebras” unmarked?' });
-    await expect.element(group).toHaveAccessibleDescription(NOT_THIS.reason);
+    await expect.element(group).toHaveAccessibleDescription(REASON);
     await button('Keep it').click();
     expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
   });
@@ -107,13 +108,14 @@ describe('the question', () => {
     const { answers } = showLive();
     (button('Not this').element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    expect(focused()).toBe('On this page');
+    await expect.poll(focused).toBe('On this page');
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     expect(focused()).toBe('Not this');
     await userEvent.keyboard('{Enter}');
+    await expect.poll(focused).toBe('On this page');
     await userEvent.tab();
     await userEvent.keyboard(' ');
     expect(focused()).toBe('Undo');
@@ -128,13 +130,27 @@ describe('the question', () => {
   it('is of one mention: the next one has a plain foot', async () => {
     show();
     await button('Not this').click();
+    await expect.element(button('Keep it')).toBeVisible();
     show({ notThis: { ...NOT_THIS, mentionId: 2 } });
+    expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
+  });
+
+  it('is not asked where its reason comes when another mention is shown', async () => {
+    let tell = (_reason: string) => {};
+    const findReason = () => new Promise<string>((resolve) => (tell = resolve));
+    show({ notThis: { ...NOT_THIS, findReason } });
+    await button('Not this').click();
+    expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
+    show({ notThis: { ...NOT_THIS, mentionId: 2 } });
+    tell(REASON);
+    await new Promise((resolve) => setTimeout(resolve));
     expect(foot()).toBe('Mention 1 of 6Open briefCopyNot this');
   });
 
   it('is not asked again when the name is marked again from elsewhere', async () => {
     show();
     await button('Not this').click();
+    await expect.element(button('Keep it')).toBeVisible();
     show({ notThis: { ...NOT_THIS, leftAlone: 'site' } });
     await expect.poll(foot).toBe('“Cerebras” is left alone on this site.Undo');
     show();
@@ -157,6 +173,7 @@ describe('how it looks', () => {
     if (layout === 'sheet') await page.viewport(320, 640);
     const stage = show({ layout, theme });
     await button('Not this').click();
+    await expect.element(button('Keep it')).toBeVisible();
     expect(await findViolations()).toEqual([]);
     const card = stage.querySelector('.card') as Element;
     const { left, right } = card.getBoundingClientRect();

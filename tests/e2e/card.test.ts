@@ -143,6 +143,15 @@ journeys('the card', (journey) => {
     await expect.poll(() => readPopoverText(page)).toBe(folded);
   });
 
+  it('asks whether the name is meant, and says why it is marked', async () => {
+    const page = await journey.open('sample-news.html');
+    await openCard(page, 'Cerebras Systems');
+    await clickInPopover(page, 'button', 'Not this');
+    await expect
+      .poll(() => readPopoverText(page))
+      .toMatch(/unmarked\?\s+Marked because the name has no other sense\./);
+  });
+
   it('copies what it says', async () => {
     const page = await journey.open('sample-news.html');
     await openCard(page, 'Cerebras Systems');

@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ReasonedMention } from '../../core/compose-reason.ts';
 import type { PageReport } from '../../core/page-report.ts';
 import {
+  askForReason,
   type FrameText,
   onBackgroundMessage,
   onMentionsCounted,
@@ -31,6 +33,14 @@ const TEXT: FrameText = {
   blocks: [{ id: 1, text: 'Groq.', mentions: [], heads: [] }],
   frames: [],
   revision: 3,
+};
+const MARKED: ReasonedMention = {
+  surfaceForm: 'Groq',
+  entity: 'groq',
+  kind: 'company',
+  isWeak: false,
+  standing: 'cued',
+  cues: [{ term: 'chips', weight: 1.2 }],
 };
 const SPAN = { block: 1, frame: 0, start: 0, end: 4, text: 'Groq' };
 
@@ -87,6 +97,7 @@ describe('messages to the background', () => {
     { name: 'mentionsCounted', count: 12 },
     { name: 'openBrief' },
     { name: 'getCard', entity: 'groq' },
+    { name: 'getReason', mention: MARKED },
   ])('hands on %j with its sender', async (message) => {
     await receive(message, { ...OURS, tab: { id: 5, windowId: 2 }, frameId: 3 });
     await receive(message);
@@ -106,6 +117,11 @@ describe('messages to the background', () => {
     { name: 'mentionsCounted', count: Number.NaN },
     { name: 'getCard' },
     { name: 'getCard', entity: ['groq'] },
+    { name: 'getReason' },
+    { name: 'getReason', mention: null },
+    { name: 'getReason', mention: { ...MARKED, surfaceForm: 7 } },
+    { name: 'getReason', mention: { ...MARKED, cues: 'chips' } },
+    { name: 'getReason', mention: { ...MARKED, cues: [{ term: 'chips' }] } },
     { name: 'getReport' },
   ])('ignores %j', async (message) => {
     expect(await receive(message)).toEqual([undefined]);
@@ -201,6 +217,15 @@ describe('sending', () => {
     fakeBrowser.runtime.onMessage.addListener((message: unknown) => void received.push(message));
     await sendToBackground({ name: 'mentionsCounted', count: 4 });
     expect(received).toEqual([{ name: 'mentionsCounted', count: 4 }]);
+  });
+
+  it('asks why a mention is marked, without its place in the page', async () => {
+    const send = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockResolvedValueOnce('Because.' as never);
+    const anchored = { ...MARKED, id: 4, start: 0, range: { toString: () => 'Groq' } };
+    expect(await askForReason(anchored)).toBe('Because.');
+    expect(send).toHaveBeenCalledWith({ name: 'getReason', mention: MARKED });
   });
 
   it('rejects where nobody listens', async () => {

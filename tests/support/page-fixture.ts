@@ -59,6 +59,7 @@ export function readFixture(
       pageDate: () => null,
       openClosed: () => null,
       askForCard: async (id) => composeEntityCard(id, knowledge),
+      askForReason: () => Promise.reject(new Error('no background here')),
       loadPopover: () => Promise.reject(new Error('no popover here')),
       loadFigures: () => Promise.reject(new Error('no figures here')),
       openBrief: () => {},
