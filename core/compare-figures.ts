@@ -79,12 +79,12 @@ function isSameSet(one: readonly EntityId[], other: readonly EntityId[]): boolea
 
 /** Whether the sentence says the subject: as a word of its own, spaces and hyphens aside ("TPU v6e", "WSE 3"). */
 function names(sentence: string, subject: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s-]+/g, ' ');
-  const at = plain(sentence).indexOf(plain(subject));
-  if (at < 0) return false;
-  const around = plain(sentence);
-  const [before = ' ', after = ' '] = [around[at - 1], around[at + plain(subject).length]];
-  return !/[\p{L}\p{N}]/u.test(after) && !/[\p{N}]/u.test(before);
+  const [said = '', wanted = ''] = [sentence, subject].map((text) =>
+    text.toLowerCase().replace(/[\s-]+/g, ' '),
+  );
+  const at = said.indexOf(wanted);
+  const [before, after] = [said.slice(0, at), said.slice(at + wanted.length)];
+  return at >= 0 && !/\p{N}$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
 }
 
 function compare({ figure, pageDate }: Compared, held: HeldFigure): FigureComparison {

@@ -29,18 +29,8 @@ const PREFIXES = [
   [1e6, 'M'],
   [1e3, 'k'],
 ] as const;
-/** Base units that take SI prefixes, as they are printed. */
-const PREFIXED: Record<string, string> = {
-  W: 'W',
-  Wh: 'Wh',
-  B: 'B',
-  'B/s': 'B/s',
-  'bit/s': 'bit/s',
-  'FLOP/s': 'FLOPS',
-  Hz: 'Hz',
-  V: 'V',
-  'OP/s': 'OPS',
-};
+/** Base units that take SI prefixes. */
+const PREFIXED = /^(?:Wh?|B(?:\/s)?|bit\/s|(?:FL)?OP\/s|Hz|V)$/;
 /** Other units that are signs, which have no plural. */
 const SIGNS = new Set(['pp', 'bp', 'kg', 'bit', 'VA', 'Ah', 'J', '°C', '°F']);
 
@@ -86,17 +76,16 @@ function formatOne(value: number, unit: string): string {
   if (unit === 'm2') return value < 1 ? `${plain(value * 1e6)} mm²` : `${plain(value)} m²`;
   // A lone B would pass for billion.
   if (unit === 'B' && value < 1000) return `${plain(value)} ${value === 1 ? 'byte' : 'bytes'}`;
-  const symbol = PREFIXED[unit];
-  if (symbol) {
+  if (PREFIXED.test(unit)) {
     const [factor, prefix] = PREFIXES.find(([size]) => value >= size) ?? [1, ''];
-    return `${plain(value / factor)} ${prefix}${symbol}`;
+    return `${plain(value / factor)} ${prefix}${unit.replace('OP/s', 'OPS')}`;
   }
   return `${scaled(value, COUNT_SCALES)} ${value === 1 ? unit : toPlural(unit)}`;
 }
 
 /** Tells a noun from a sign, an amount of money or a rate. */
 function isCounted(unit: string): boolean {
-  const isSign = CURRENCIES.has(unit) || SIGNS.has(unit) || Object.hasOwn(PREFIXED, unit);
+  const isSign = CURRENCIES.has(unit) || SIGNS.has(unit) || PREFIXED.test(unit);
   return !isSign && !/^(?:%|x|m[23]?)$|\//.test(unit);
 }
 
