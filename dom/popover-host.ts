@@ -15,12 +15,6 @@ const HOST_RULES = `:host {
   inset: 0 auto auto 0 !important;
   display: var(--waferlight-display, none) !important;
   width: max-content !important;
-  height: auto !important;
-  overflow: visible !important;
-  margin: 0 !important;
-  border: 0 !important;
-  padding: 0 !important;
-  background: none !important;
   z-index: 2147483647 !important;
 }
 @media print { :host { display: none !important; } }`;
