@@ -33,11 +33,11 @@ export function CardHead({ brief, onBack, onClose }: CardHeadProps) {
         <button
           type="button"
           class="text-button back"
-          aria-label={`Back to ${back.name}`}
+          aria-label={`Back to ${back}`}
           onClick={onBack}
         >
           <PreviousIcon />
-          {back.name}
+          {back}
         </button>
       )}
       <KindLine entity={entity} identity={identity} />

@@ -19,7 +19,7 @@ import {
   type SourcedFigure,
 } from './dossier.ts';
 import type { EntityId, EntityKind } from './entity.ts';
-import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
+import { formatQualifier, formatQuantity } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
 export type { Bar } from './bar.ts';
@@ -68,8 +68,8 @@ export interface Brief {
   sourceLines: SourceLine[];
   /** "1 of 6" of this entity on the page; null for a card that was opened from another card. */
   position: { index: number; count: number } | null;
-  /** The entity whose card led here, for the way back; null at the start. */
-  back: EntityRef | null;
+  /** The name of the entity whose card led here, for the way back; null at the start. */
+  back: string | null;
 }
 
 /** A brief without what depends on the page: the same wherever the entity is named. */
@@ -146,7 +146,7 @@ function toBriefFigures(dossier: Dossier, knowledge: Knowledge): BriefFigure[] {
     const isForScale = scale.includes(sourced);
     return {
       label: isForScale ? `${figure.scaleLabel ?? figure.label}, for scale` : figure.label,
-      qualifier: figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
+      qualifier: formatQualifier(figure.qualifier),
       value: formatQuantity(figure),
       bar:
         comparable.length > 1 && isSameUnit(sourced)

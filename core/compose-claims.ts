@@ -1,7 +1,7 @@
 /** The claims of a card: those of articles grouped by source, published figures in a group of their own, and the line that names each source. */
 import type { Dossier, SourcedClaim } from './dossier.ts';
 import { toLongDate } from './format-date.ts';
-import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
+import { formatQualifier, formatQuantity } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
 export interface BriefClaim {
@@ -56,7 +56,7 @@ export function toReferences({ entity, claims }: Dossier): BriefReference[] {
       text: figures.length === 0 ? text : null,
       figures: figures.map(({ label, qualifier, ...quantity }) => ({
         label,
-        qualifier: qualifier ? QUALIFIER_WORDS[qualifier] : null,
+        qualifier: formatQualifier(qualifier),
         value: formatQuantity(quantity),
       })),
       provenance: provenanceOf(sourced),

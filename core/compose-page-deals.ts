@@ -3,7 +3,7 @@ import type { RelationKind, Source } from './claim.ts';
 import type { EntityRef } from './compose-brief.ts';
 import type { SourcedClaim } from './dossier.ts';
 import type { EntityId } from './entity.ts';
-import { formatQuantity, QUALIFIER_WORDS } from './format-quantity.ts';
+import { formatQualifier, formatQuantity } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import type { PageDealRow, PageFigureRow, PageReading } from './read-page.ts';
 import type { PageSpan } from './whole-page.ts';
@@ -109,10 +109,7 @@ function amountInClaim({ claim }: SourcedClaim): string | null {
     ({ measure }) => measure === 'commitment' || measure === 'investment',
   );
   if (!figure) return null;
-  return toAmount(
-    figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
-    formatQuantity(figure),
-  );
+  return toAmount(formatQualifier(figure.qualifier), formatQuantity(figure));
 }
 
 const toAmount = (qualifier: string | null, value: string): string =>

@@ -3,7 +3,7 @@ import { type Bar, endOf, toBar } from './bar.ts';
 import type { Quantity } from './claim.ts';
 import { compareFigure, type FigureComparison, isNewFigure } from './compare-figures.ts';
 import type { EntityId } from './entity.ts';
-import { formatCount, formatQuantity, QUALIFIER_WORDS, toCountLabel } from './format-quantity.ts';
+import { formatCount, formatQualifier, formatQuantity, toCountLabel } from './format-quantity.ts';
 import type { HeldFigure } from './holdings.ts';
 import type { PageFigure } from './link-figures.ts';
 import type { Provenance } from './provenance.ts';
@@ -194,7 +194,7 @@ export function toBriefPageFigure(
     block,
     start,
     end,
-    qualifier: qualifier && QUALIFIER_WORDS[qualifier],
+    qualifier: formatQualifier(qualifier),
     value: countedThing(figure) ? formatCount(figure) : formatQuantity(figure),
     quantity: quantityOf(figure),
     bar: longest === null ? null : toBar(figure, qualifier, longest),
@@ -218,7 +218,7 @@ function toComparison(
     ratio,
     age,
     label: figure.label,
-    qualifier: figure.qualifier ? QUALIFIER_WORDS[figure.qualifier] : null,
+    qualifier: formatQualifier(figure.qualifier),
     value: formatQuantity(figure),
     quantity: quantityOf(figure),
     bar: longest === null ? null : toBar(figure, figure.qualifier, longest),

@@ -1,11 +1,5 @@
 /** Step 10, for one entity: all that its card shows on whatever page, so that a page need not hold what we know of all others. */
-import {
-  type Brief,
-  composeBrief,
-  type EntityRef,
-  type StoredBrief,
-  toRef,
-} from './compose-brief.ts';
+import { type Brief, composeBrief, type StoredBrief, toRef } from './compose-brief.ts';
 import type { Knowledge } from './dossier.ts';
 import type { EntityId } from './entity.ts';
 import { type HeldFigure, toHoldings } from './holdings.ts';
@@ -13,8 +7,8 @@ import { type HeldFigure, toHoldings } from './holdings.ts';
 /** What the background tells a page of one entity. */
 export interface EntityCard {
   brief: StoredBrief;
-  /** How a card names each entity, since a page's figures and a mark's reason may name any. */
-  names: EntityRef[];
+  /** How a card names each entity by its id, since a page's figures may name any. */
+  names: Record<EntityId, string>;
   /** What we hold that the page's figures of this entity can be set beside. */
   held: HeldFigure[];
 }
@@ -25,21 +19,21 @@ export function composeEntityCard(id: EntityId, knowledge: Knowledge): EntityCar
   if (!brief) return null;
   return {
     brief,
-    names: knowledge.entities.map((entity) => toRef(entity.id, knowledge)),
+    names: Object.fromEntries(knowledge.entities.map(({ id }) => [id, toRef(id, knowledge).name])),
     held: toHoldings(knowledge.sources).filter(({ concerned }) => concerned.includes(id)),
   };
 }
 
 /** Names an entity as a card does; null when nothing is known of it. */
 export function nameIn({ names }: EntityCard, id: EntityId): string | null {
-  return names.find((one) => one.id === id)?.name ?? null;
+  return names[id] ?? null;
 }
 
 /** Adds to an entity's card what depends on the page and on how the reader came there. */
 export function toBrief(
-  { brief, names }: EntityCard,
+  card: EntityCard,
   place: Pick<Brief, 'position' | 'page'> & { back: EntityId | null },
 ): Brief {
-  const { position, page } = place;
-  return { ...brief, page, position, back: names.find(({ id }) => id === place.back) ?? null };
+  const { position, page, back } = place;
+  return { ...card.brief, page, position, back: back && nameIn(card, back) };
 }

@@ -10,7 +10,7 @@ const MONEY_SIGNS: Record<string, string> = {
   INR: '₹',
 };
 /** A counted acronym (GPU) has three capitals too, so the form alone does not make money of a unit. */
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+const CURRENCIES = /* @__PURE__ */ new Set(/* @__PURE__ */ Intl.supportedValuesOf('currency'));
 const MONEY_SCALES = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -34,13 +34,10 @@ const PREFIXED = /^(?:Wh?|B(?:\/s)?|bit\/s|(?:FL)?OP\/s|Hz|V)$/;
 /** Other units that are signs, which have no plural. */
 const SIGNS = new Set(['pp', 'bp', 'kg', 'bit', 'VA', 'Ah', 'J', '°C', '°F']);
 
-/** The words that stand before a value, as a reader says them. */
-export const QUALIFIER_WORDS: Record<Qualifier, string> = {
-  over: 'over',
-  under: 'under',
-  about: 'about',
-  'up-to': 'up to',
-};
+/** Writes a qualifier as a reader says it before the value ("up to"); null where there is none. */
+export function formatQualifier(qualifier: Qualifier | null | undefined): string | null {
+  return qualifier ? qualifier.replace('-', ' ') : null;
+}
 
 /** Formats a quantity, or the range that it is; at most three significant decimals, never rounded beyond that. */
 export function formatQuantity({ value, high, unit }: Quantity): string {

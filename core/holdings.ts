@@ -6,7 +6,7 @@ import { type Provenance, provenanceOf } from './provenance.ts';
 
 /** A stored figure by which a page's can be judged. */
 export interface HeldFigure {
-  figure: Figure;
+  figure: Omit<Figure, 'about' | 'scaleLabel'>;
   /** Whose amount it is; for what passes between names, all of them. */
   concerned: EntityId[];
   provenance: Provenance;
@@ -19,7 +19,8 @@ const BETWEEN_NAMES =
 /** Lists the figures of all sources of which we know what kind of amount they are. */
 export function toHoldings(sources: Source[]): HeldFigure[] {
   return allFigures(sources).flatMap((sourced) => {
-    const { figure } = sourced;
+    // Whose it is, `concerned` says better; and here nothing stands for scale.
+    const { about: _about, scaleLabel: _scaleLabel, ...figure } = sourced.figure;
     if (figure.measure === undefined) return [];
     return { figure, concerned: concernedBy(sourced), provenance: provenanceOf(sourced) };
   });

@@ -58,7 +58,7 @@ describe('the brief on a page', () => {
     expect(toBrief(cardOf('groq'), { position: null, back: 'cerebras', page })).toMatchObject({
       position: null,
       page,
-      back: { id: 'cerebras', name: 'Cerebras', kind: 'company' },
+      back: 'Cerebras',
     });
   });
 });

@@ -1,7 +1,7 @@
 /** Step 9: what bad input, cut text and our own formatting must give; wide tables of real forms are the labelled texts (figure-scores.test.ts). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatQuantity, QUALIFIER_WORDS } from '../../core/format-quantity.ts';
+import { formatQualifier, formatQuantity } from '../../core/format-quantity.ts';
 import { readFigures } from '../../core/read-figures.ts';
 import { toCurrencyResolver } from '../../core/resolve-currency.ts';
 
@@ -163,7 +163,7 @@ describe('readFigures', () => {
         (value, factor, unit, qualifier) => {
           const high = factor === null ? {} : { high: value * factor };
           const written = formatQuantity({ value, ...high, unit });
-          const text = `It is ${qualifier === null ? '' : `${QUALIFIER_WORDS[qualifier]} `}${written}.`;
+          const text = `It is ${qualifier === null ? '' : `${formatQualifier(qualifier)} `}${written}.`;
           expect(readFigures(text)).toEqual([
             expect.objectContaining({ value, ...high, unit, qualifier }),
           ]);

@@ -164,7 +164,7 @@ export const CHIP_BRIEF: Brief = {
   ],
   sourceLines: [DEAL_ARTICLE],
   position: null,
-  back: CEREBRAS,
+  back: CEREBRAS.name,
 };
 
 /** Little is known: no figures, one claim, one mention. */
