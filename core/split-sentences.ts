@@ -8,7 +8,7 @@ export interface Span {
 
 /** A stop behind these ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:\p{Lu}|Inc|Corp|Co|Ltd|Bros|Mr|Mrs|Ms|Dr|Prof|St|No|vs|approx|ca|Jr|Sr|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|Nr|bzw|inkl|ca|Fig|est|i\.e|e\.g|U\.S|U\.K|a\.m|p\.m)$/u;
+  /(?:^|[^\p{L}])(?:\p{Lu}|Inc|Corp|Co|Ltd|Bros|Mr|Mrs|Ms|Dr|Prof|St|No|vs|approx|Jr|Sr|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|Nr|bzw|inkl|ca|Fig|est|i\.e|e\.g|U\.S|U\.K|a\.m|p\.m)$/u;
 /** Longest look back for an abbreviation. */
 const REACH = 8;
 
@@ -26,9 +26,8 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (const match of text.matchAll(stop)) {
-    const isDot = match[0].startsWith('.') && match[0].length === 1;
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
-    if (isDot && ABBREVIATION.test(before)) continue;
+    if (match[0] === '.' && ABBREVIATION.test(before)) continue;
     push(match.index + match[0].length);
   }
   push(text.length);
