@@ -14,7 +14,20 @@ const MONTHS = [
   'November',
   'December',
 ];
-const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const SHORT_MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 
 /** Writes an ISO date (YYYY, YYYY-MM or YYYY-MM-DD) as "17 Apr 2026", "Apr 2026" or "2026"; anything else stays as it is. */
 export function toShortDate(iso: string): string {

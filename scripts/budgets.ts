@@ -21,11 +21,11 @@ const CONTENT_LIMIT = 16 * 1024;
 /** What a page that is read costs beyond that: code, names, word fields and weights. */
 const READER_LIMIT = 66 * 1024;
 /** What drawing cards may cost. */
-const POPOVER_LIMIT = 22 * 1024;
+const POPOVER_LIMIT = 19.5 * 1024;
 /** What reading the page's figures may cost, once a card is open. */
-const FIGURES_LIMIT = 30 * 1024;
+const FIGURES_LIMIT = 18 * 1024;
 /** What the background may have to tell of one entity. */
-const ANSWER_LIMIT = 5 * 1024;
+const ANSWER_LIMIT = 3.5 * 1024;
 /** What the first opening of a card may cost in all: the two scripts and the answer. */
 const OPENING_LIMIT = 40 * 1024;
 
