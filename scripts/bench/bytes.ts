@@ -14,7 +14,7 @@ const ORIGINS: [module: RegExp, origin: string][] = [
   [/virtual:waferlight\/knowledge/, 'knowledge'],
   [/\.css(?:\?|$)/, 'styles'],
   [/\/node_modules\/preact\//, 'Preact'],
-  [/\/node_modules\/@floating-ui\//, 'Floating UI'],
+  [/virtual:waferlight\/prefilter/, 'prefilter'],
   [/\/node_modules\/webextension-polyfill\//, 'polyfill'],
   [/\/node_modules\/|virtual:wxt|wxt-/, 'WXT'],
   [/rolldown/, 'bundler'],

@@ -147,10 +147,10 @@ describe('the benchmark’s report', () => {
         '\0virtual:waferlight/lexicon',
         '/components/styles/card.css?inline',
         '/core/bar.ts',
-        '/node_modules/@floating-ui/core/dist/floating-ui.core.mjs',
+        '/node_modules/preact/dist/preact.mjs',
         '\0virtual:wxt-unlisted-script-entrypoint?/home/core/x/entrypoints/reader/index.ts',
         '\0rolldown/runtime.js',
       ].map(originOf),
-    ).toEqual(['names and weights', 'styles', 'core', 'Floating UI', 'WXT', 'bundler']);
+    ).toEqual(['names and weights', 'styles', 'core', 'Preact', 'WXT', 'bundler']);
   });
 });
