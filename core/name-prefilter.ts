@@ -49,8 +49,8 @@ function withoutLonger(texts: string[]): string[] {
   return all.filter((text) => !all.some((other) => other !== text && text.includes(other)));
 }
 
-/** Whatever is no letter of a name may stand between its parts. */
+/** Whatever is no letter of a name may stand between its parts, or nothing: a line break of the page is no text. */
 function toPattern(text: string): string {
   const parts = text.split(/[\s-]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return parts.join('\\W+');
+  return parts.join('\\W*');
 }
