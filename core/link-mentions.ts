@@ -102,8 +102,8 @@ function read(
   for (const { term, features, strength } of gatherEvidence(mention, alias, context)) {
     score += add(term, strength * weigh(features, alias, weights));
   }
-  const { names } = context.topics;
-  const weightOf = (stem: Stem) => weighWord(stem, alias, { tables: weights, names });
+  const learnt = { tables: weights, names: context.topics.names };
+  const weightOf = (stem: Stem) => weighWord(stem, alias, learnt);
   let around = 0;
   for (const word of wordsAround(mention, alias, context, (stem) => weightOf(stem) !== 0)) {
     around += add(word.term, word.strength * weightOf(word.stem));
