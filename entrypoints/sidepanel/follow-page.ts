@@ -48,6 +48,16 @@ function pause(): Promise<void> {
   });
 }
 
+let isClosed = false;
+window.addEventListener('pagehide', () => {
+  isClosed = true;
+});
+
+/** Sets a timer, but not in a panel that was closed while it waited for an answer: Firefox throws there. */
+function later(run: () => void, ms: number): void {
+  if (!isClosed) setTimeout(run, ms);
+}
+
 /** Starts to follow; `asked` is the tab of a panel that stands in a window of its own. */
 export function followPage(
   asked: number | null,
@@ -95,8 +105,8 @@ export function followPage(
     waits = mayBegin ? waits + 1 : 0;
     const isWaiting = mayBegin && waits <= MOST_WAITS;
     if (isWaiting) soon();
-    const isClosed = !report && !isWaiting;
-    const unavailable = isClosed ? unavailableReason(page?.address ?? '', mayRead) : null;
+    const isShut = !report && !isWaiting;
+    const unavailable = isShut ? unavailableReason(page?.address ?? '', mayRead) : null;
     if (page?.tabId !== now.page?.tabId || report?.status !== 'reading') lastText = '';
     const kept = lastText === '' ? null : now.brief;
     tell({ page, settings, report, mayRead, unavailable, brief: kept, progress: null });
@@ -135,7 +145,7 @@ export function followPage(
   function soon(): void {
     if (isDue) return;
     isDue = true;
-    setTimeout(() => {
+    later(() => {
       isDue = false;
       void look();
     }, SETTLED_MS);
@@ -155,7 +165,7 @@ export function followPage(
       const isOther = await hasChangedText(page.tabId, revisions);
       if (isOther && page === now.page) soon();
     }
-    setTimeout(askForChanges, Math.max(ASKED_MS, tookMs * REST_SHARE));
+    later(() => void askForChanges(), Math.max(ASKED_MS, tookMs * REST_SHARE));
   }
 
   const never = new AbortController().signal;
