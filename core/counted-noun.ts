@@ -4,26 +4,27 @@ import type { FoundUnit } from './figure-units.ts';
 
 /** Words that no noun phrase goes beyond; so do all of three letters but these. */
 const STOP =
-  /^(?:(?!new|big|gas|oil|car|men|job)[a-z]{1,3}|w(?:ith|ere|ill|h)\w*|th[aeio][ntyrs]\w*|from|into|over|after|be\w{2}(?:|ng|ore|een)|each|every|times|ago|later|more than|depuis|fois|veces|volte|entre)$/i;
+  /^(?:(?!new|big|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(?:ith|ere|ill|h)\w*|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|into|over|after|be\w{2}(?:|ng|ore|een)|each|every|times|ago|later|more than|depuis|fois|veces|volte|entre)$/i;
 /** Nouns that count many without a plural ending. */
 const INVARIANT = /^(?:people|(?:wo)?men|children|staff|aircraft|crew)$/i;
 const NO_PLURAL = /^(?:news|less|plus|\w+ics|.*[so]us|.*ss)$/i;
 /** Adjectives before a Romance noun. */
-const BEFORE_NOUN = /^(?:n[ou]\w*v\w+|grand\w+|prem\w+|prim\w+)$/i;
+const BEFORE_NOUN = /^(?:n[ou]\w*v\w+|grand\w+|pr[ei]m\w+)$/i;
 /** Hyphened to a number, these make no amount: two-way, six-figure, 20-odd. */
-const NO_HYPHENED = /^(?:figure|way|for|odd|\w+(?:th|rd)s?|old|strong|\w?\w)$/i;
+const NO_HYPHENED = /^(?:figure|way|for|odd|part|tier|first|\w+(?:th|rd)s?|old|strong|\w?\w)$/i;
 
 const WORD = /( |-|)((?:[A-Z]\.)+|[a-z]+(?:\d[a-z\d]*)?)('s?(?![a-z]))?/iy;
 const LINK = /(?:\+|-plus)(?= )| d(?:[ei](?= )|')/y;
-/** A counter in Chinese or Japanese and what is counted behind it. */
+/** A counter in Chinese or Japanese and what is counted behind it; behind a Japanese one may stand a verb (10万台販売), so there only after の. */
 const COUNTED =
-  /([个個名颗块片台家座枚項项条所户社本隻人股吨])(?:の?(?:([A-Z]{2,})s?|([ァ-ー]+|晶体管|[一-龥]{2})))?/y;
+  /([个個名颗块片台家座枚項项条所户社本隻人股吨基张張套件]|つ(?!目)|トン|参数|[员員]工)(?:の?(?:([A-Z]{2,})s?|([ァ-ー]+|晶体管|(?<=[の个個名颗块片家座枚项条张張])(?!以|未|左)[一-龥]{2}[师師]?)))?/y;
+const DATA = / (?:d[ei] )?d(?:at|on)\w+/iy;
 const THING_BEFORE = /([A-Z]{2,}|[ァ-ー]+)[をがは、約约]*$/;
 
 /** Endings of plurals and what they become, the first that fits: `ending:singular`. */
 const ENDINGS: Record<string, string> = {
   en: 'people:person men:man children:child (?<=[ts]er)ies:ies ies:y (?<=mp|ir)uses:us (?<=ss|sh|ch|x)es: s:',
-  de: 'zentren:zentrum firmen:firma l.ndern?:land pl.tzen?:platz (?<=unternehm)en:en (?<=mensch|person|or|ung|ik|eit|ion)en: (?<=e[lr]?)n: (?<=[^e])e: s:',
+  de: 'zentren:zentrum firmen:firma l.ndern?:land pl.tzen?:platz (?<=unternehm)en:en (?<=in)nen: (?<=mensch|person|bank|or|ung|ik|eit|ion)en: (?<=e[lr]?)n: (?<=[^e])e: s:',
   fr: '(?<=pay|moi|cour)s:s (?<=[ae]u)x: aux:al s:',
   es: 'ciones:ción ces:z (?<=[rlndj])es: s:',
   it: '(?<=client|paes|or|on|[^m]ent)i:e e:a che:ca ii?:o',
@@ -69,6 +70,7 @@ export function readCountedNoun(source: FigureText, start: number, end: number):
         ? null
         : toUnit(source, from, next);
     if (
+      text[next] !== '-' &&
       !isAcronym(word) &&
       word !== 'more' &&
       (STOP.test(word) || (language !== 'en' && word.length < 4))
@@ -93,9 +95,16 @@ function toUnit(
   start: number,
   end: number,
 ): FoundUnit {
-  const word = raw.slice(offsets[start], (offsets[end - 1] as number) + 1).replace(/\u00ad/g, '');
-  const unit = /data[ -]?cent\w+$/i.test(text.slice(start - 5, end))
-    ? 'data center'
-    : toSingular(word, language);
-  return { unit: language === 'fr' && unit === 'point' ? 'pp' : unit, factor: 1, end };
+  const word = (from: number, to: number) =>
+    raw.slice(offsets[from], (offsets[to - 1] as number) + 1).replace(/\u00ad/g, '');
+  if (/data[ -]?cent\w+$/i.test(text.slice(start - 5, end)))
+    return { unit: 'data center', factor: 1, end };
+  const unit = toSingular(word(start, end), language);
+  // centres de données, centros de datos, centri dati: one compound.
+  const to = /^cent/.test(unit) && matchAt(DATA, text, end) ? DATA.lastIndex : end;
+  return {
+    unit: language === 'fr' && unit === 'point' ? 'pp' : unit + (to > end ? word(end, to) : ''),
+    factor: 1,
+    end: to,
+  };
 }

@@ -28,9 +28,11 @@ export function toFigureText(raw: string): FigureText {
       ? /\n\s*\n/.test(part)
         ? '\n'
         : ' '
-      : (/[À-ɏ！-￥]/.test(part) ? plain(part) : part.replace(/[‐-—−]/, '-').replace('’', "'"))[0];
+      : (/[À-ɏ！-￥]/.test(part)
+          ? plain(part).replace('ß', 's')
+          : part.replace(/[‐-—−]/, '-').replace('’', "'"))[0];
   }
-  return { raw, text, offsets, language: guessLanguage(text) };
+  return { raw, text, offsets, language: guessLanguage(raw) };
 }
 
 /** Matches a sticky form at a place; its `lastIndex` is then the place behind. */

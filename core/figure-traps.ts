@@ -1,31 +1,27 @@
 /** Numbers that are no amounts: those of dates, models, laws, pages, ages and names, told by what stands before and behind. */
-import { before, type FigureText, LANGUAGES, matchAt, plain } from './figure-text.ts';
+import { before, type FigureText, matchAt } from './figure-text.ts';
 import type { Numeral } from './read-numeral.ts';
 
 /** What a number is glued to belongs to a name: H100, GPT-5, v2.1, mid-2026, 24/7. */
-const GLUED = /(?:[a-z]|[a-z\d][./:@_\\&=?%]|(?<!\b(?:sub|under|a|multi))(?<=[a-z])-)$/i;
+const GLUED = /(?:[a-z第]|[a-z\d][./:@_\\&=?%]|(?<!\b(?:sub|under|a|multi))(?<=[a-z])-)$/i;
 /** Letters glued behind a number that no reader took: 777ER, 9e999, 5G, 1/2. */
 const POISON = /[a-z]|\/\d/iy;
 /** Words whose number is a label: Section 232, Phase 3, page 60, magnitude 6.8, No. 2. */
 const LABEL =
-  /(?:[#№§]|(?<![a-z'])(?:section|pages?|p|step|level|type|phase|version|n[ro]s?|number|port|error|magnitude|rank(?:ed)?|pcie|aged?|day|week)\.?) ?$/i;
+  /(?:[#№§]|(?<![a-z'])(?:section|pages?|p|step|level|type|phase|version|n[ro]s?|number|port|error|magnitude|rank(?:ed)?|pcie|aged?|day|week|bus|windows|seite|artikel)\.?) ?$/i;
 /** Months by their names and first letters in five languages. */
-const MONTH = `(?:${LANGUAGES.flatMap((language) => {
-  const { format } = new Intl.DateTimeFormat(language, { month: 'long' });
-  return Array.from({ length: 12 }, (_, month) =>
-    plain(format(1e9 + month * 2.63e9)).replace(/^(...)(.+)/, '$1(?:t?|$2)'),
-  );
-}).join('|')})`;
+const MONTH =
+  '(?:(?:jan|fe[bv]|a[bpv]r|ju[nli]|aug|sep|set(?=te)|o[ckt]t|nov|d[ei][cz])(?:\\w{0,5}(?:ary?|ier|aio|ero|ust|ile?|b[er]{2}|let)|[tieny]|io)?|ma(?:r(?:ch|zo?|s)?|yo?|i|ggio)|enero|gennaio|giugno|luglio|aout|agosto)';
 const MONTH_BEFORE = RegExp(`(?<![a-z])${MONTH}\\.? $`, 'i');
 const DATE_BEHIND = RegExp(
   `(?:st|nd|rd|th|\\.)?[ -]?(?:(?:of|de) )?${MONTH}(?![a-z])| ?(?:uhr|[ap]\\.?m)(?![a-z])|:\\d`,
   'iy',
 );
 const YEAR_BEFORE = /(?<![a-z])(?:in|since|by|from|end|en) $/i;
-const SHARE_BEFORE = /(?<![a-z\d])(?:one|two|three|\d\d?) (?:in|(?:out )?of) $/i;
+const SHARE_BEFORE = /(?<![a-z\d])(?:one|two|three|nine|\d\d?) (?:in|(?:out )?of) $/i;
 /** Words that may begin a sentence before an amount. */
 const SMALL =
-  /^(?:\w{1,3}|th[eo]\w+|some|only|just|over|under|with|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
+  /^(?:\w{1,3}|th[eo]\w+|some|every|after|within|only|just|over|under|with|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
 const SENTENCE_START = /(?:^|[.!?:;•–—"“(*|\n-] ?)$/;
 
 /** Tells a number that is glued to a word, a sign or another number before it. */
@@ -62,7 +58,8 @@ export function isLabelled({ text, language }: FigureText, at: number, numeral: 
     return true;
   // A word with a capital makes a name of both: Llama 3, Maroon 5; at the start of a sentence not a small one, and in headlines that tells nothing.
   const [, word = ''] = /([A-Z][a-z\d]*) $/i.exec(ahead) ?? [];
-  if (!/^[A-Z]./.test(word) || !(isBare(numeral) || (value < 1000 && value % 1))) return false;
+  if (!/^[A-Z].|[a-z][A-Z]/.test(word) || !(isBare(numeral) || (value < 1000 && value % 1)))
+    return false;
   return language === 'de'
     ? /^[A-Z]{2}/.test(word)
     : !isTitle &&

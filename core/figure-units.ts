@@ -1,6 +1,6 @@
 /** Units and currencies beside a number, as signs, words and characters: one table, with the prefixes that measures take. Counted nouns are counted-noun.ts. */
 import { type FigureText, type LookedUp, matchAt, roundOff, toLookup } from './figure-text.ts';
-import { CODES, findCurrency, toDollar } from './resolve-currency.ts';
+import { CODES, findCurrency } from './resolve-currency.ts';
 
 /** A unit found beside a number: its base unit or currency (`W`, `m2`, `%`, `USD`, the family `$`), what one of it is in that, and the place behind it. */
 export interface FoundUnit {
@@ -14,10 +14,14 @@ export interface FoundUnit {
 const SIGNS = `
 % 百分之
 TWD NT\\$|新?台[币幣]
-HKD 港[元币幣]
+HKD 港[元币幣]|HK\\$
 BRL R\\$
 MXN MX\\$
-+ (?:US ?|CA?|AU?|NZ|HK|SG?)\\$
+USD US ?\\$
+CAD CA?\\$
+AUD AU?\\$
+NZD NZ\\$
+SGD SG?\\$
 doll \\$
 = (?:${CODES.join('|')})
 EUR €
@@ -43,14 +47,15 @@ USD 米?ドル|美[元金]
 ¢*.01 ¢|cent(?:s|imes?|esimi)?|Cent(?= [a-z])
 GBP*.01 (?i:pence)|p(?<!\\d\\d0p)`;
 const NAMES =
-  /((?:[a-z.]{2,}[ -]){0,2}?)((?:dol+ar|euro|po?f?und|livre|libra|sterlin|yen|yuan|renminbi|won|ro?up[ei]|fran[ck]|peso|kron|zloty|dirham|riyal|dinar|baht|ringgit|rand|lira|shekel|ro?uble)(?:[eo]?s|e[rn]?|en|i?as?|i|o)?)(?![a-z])(?: ([a-z]{4,}))?/iy;
+  /((?:[a-z.]{2,}[ -]){0,2}?)((?:dol+ar|euro|po?f?und|livre|libra|sterlin|yen|yuan|renminbi|won|ro?up[ei]|fran[ck]|peso|kron|zloty|dirham|riyal|dinar|baht|ringgit|rand|lira|shekel|ro?uble|rub[el])(?:[eo]?s|e[rn]?|en|i?as?|i|o)?)(?![a-z])(?: ([a-z]{4,}))?/iy;
 const UNITS = `
 pp (?i:(?:%|p[eo]?u?r ?cent(?:age)?)[ -]po?in?ts?|pp|prozentpunkten?|p(?:oi|u)nt[ois]* (?:p[eo]rc|de pour)\\w+)|个?百分点|ポイント
 bp (?i:bps?|basis[ -]?p(?:oint|unkt)e?[ns]?|p(?:oi|u)nt[ois]* (?:de )?bas(?:e|icos))|个?基点
 % %|(?i:p[eo]?u?ro?[ -]?[cz]i?ento?|pct)
-x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(?:e[rnms]?)?|mal(?= (?:so|mehr|weniger|\\w+er) )|(?:fois|veces|volte)(?= (?:plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan)))|倍`;
+x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(?:e[rnms]?)?|mal(?= (?:so|mehr|weniger|\\w+er) )|(?:fois|veces|volte)(?= (?:plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan)))|倍
+%*10 割`;
 const MEASURES = `
-Wh (?i:wh|watt[- ]?(?:hours?|stunden?|ora|heures?))|ワット時|瓦时
+Wh (?i:wh|watt[- ]?(?:h|st|or)\\w+)|ワット時|瓦时
 W Wp?|(?i:watts?|vatios?)|ワット|瓦
 bit/s bps
 B [Bo](?! \\d)|(?i:bytes?|octets?)|バイト|字节
@@ -59,55 +64,55 @@ Hz (?i:hz|hertz)
 FLOP/s (?i:flops?)
 OP/s OPS
 token (?i:tok(?:en)?s?)
-V V|(?i:volts?)
 Ah Ah
+V V|(?i:volts?)
 m m|(?i:met(?:er[ns]?|res?|r[io]|ros))|メートル|米
 kg*1e-3 g|(?i:gram\\w{0,3})
-second s|(?i:se[ck](?:ond[eios]?s?|unden?)?s?)|秒
+second s|(?i:se[ckg](?:[ou]nd[eio]?n?)?s?)|秒
 °C ° ?C`;
 /** Units that take no prefix. */
 const PLAIN = `
-m*1e-9 ナノ
+m*1e-9 ナノ(?![メ秒])
+m*.9144 (?i:ya?rds?)
 m*.3048 (?i:fe?et|foot|ft)
-m*.0254 (?i:inch(?:es)?|zoll)
-m*1609.344 (?i:mil(?:es?|las)|meilen?|miglia)
+m*.0254 (?i:inch(?:es)?|zoll)|インチ
+m*1609.344 (?i:mi(?:les?|llas|glia)|mph|meilen?)
 m*1e3 公里
-kg (?i:kilos?)
+kg (?i:kilos?)|公斤
 m2*4046.8564 (?i:acres?)
-m2*1e4 (?i:hect\\w+|hektar|ettari)
-minute (?i:min(?:ut\\w{1,2})?s?)|分[钟間]?
-hour h|(?i:h(?:ou)?rs?|stunden?|heures?|horas?|or[ae])|時間|小[时時]
+m2*1e4 (?i:ha|he[ck]t\\w+|ettari)
+minute (?i:min(?:ut\\w+)?s?)|分[钟鐘間]?
+hour h|(?i:h(?:ou)?rs?|stunden?|heures?|horas?|or[ae])|時間|[个個]?小[时時]
 day (?i:days?|tagen?|jours?|dias?|giorn[io])|日間|天
-week (?i:weeks?|wochen?|semai?n[ae]s?|settiman[ae])|週間?|周
-month (?i:months?|monate?n?|mois|mes(?:es|i))|[个カか]月
+week (?i:weeks?|wochen?|se(?:mai?n|ttiman)[ae]s?)|週間?|周
+month (?i:months?|monate?n?|mois|mes(?:es|i))|[个個カか]月
 year (?i:y(?:ea)?rs?|jahre?n?|ans|annees?|anos?|ann[io])|年間?`;
 const PREFIXES = `
 6 (?i:mega)|M|メガ|兆
 -9 (?i:nano)|n|ナノ|纳
 -6 (?i:mi[ck]ro)|[µμ]
--3 (?i:mil+i)|m
--2 (?i:[cz]enti)|c
-3 (?i:[kc]h?ilo)|[kK]
+-3 (?i:mil+i)|m|ミリ|毫
+-2 (?i:[cz]enti)|c|センチ|厘
+3 (?i:[kc]h?ilo)|[kK]|キロ
 9 (?i:giga)|G|ギガ|吉
 12 (?i:tera)|T|テラ
-15 (?i:peta)|P
+15 (?i:peta)|P|ペタ
 18 (?i:exa)|E`;
 
 const readSign = toLookup(SIGNS, '@(?![a-zA-Z]) ?(?:[$€£](?=\\d))?');
 const readMoney = toLookup(SIGNS + MONEY);
-const readPlain = toLookup(UNITS);
 const readMeasure = toLookup(MEASURES);
-const readOther = toLookup(PLAIN);
+const readOther = toLookup(UNITS + PLAIN);
 const readPrefix = toLookup(PREFIXES, '@');
 const JOINT = /[ -]?(?:(?:d[ei]|of) |d')?/iy;
-const SQUARE = /(?:(sq(?:uare|\.)?[- ]?|quadrat|平方)|cubic[ -])/iy;
+const SQUARE = /(?:sq(?:uare|\.)?[- ]?|quadrat|平方|(cubic[ -]))/iy;
 const POWER = /(?:[²2]|(³)| (?:carre|cuad|quad)\w+)(?!\w)/iy;
 const PER_SECOND = / ?(?:\/|(?:per|an?|pro|p[ao]r|al) )s(?:ec\w*|eg\w*|ek\w*)?(?![a-z])/iy;
 
 const toUnit = ([name, end, form]: LookedUp, isMoney = false): FoundUnit => {
   const [unit = '', factor = 1] = name.split('*');
   return {
-    unit: unit === '=' ? form : unit === '+' ? toDollar(form.replace(/\W/g, '')) : unit,
+    unit: unit === '=' ? form : unit,
     factor: Number(factor),
     end,
     isMoney,
@@ -124,8 +129,6 @@ export function readCurrency(text: string, at: number): FoundUnit | null {
 export function readUnit({ text }: FigureText, from: number): FoundUnit | null {
   matchAt(JOINT, text, from);
   const at = JOINT.lastIndex;
-  const plain = readPlain(text, at);
-  if (plain) return toUnit(plain);
   const money = readMoney(text, at);
   // "5 $8" is no five dollars.
   if (money) {
@@ -140,7 +143,7 @@ export function readUnit({ text }: FigureText, from: number): FoundUnit | null {
   const { unit, factor, end } = found;
   const power = unit === 'm' && (square ?? matchAt(POWER, text, end));
   if (power) {
-    const exponent = square ? (square[1] ? 2 : 3) : power[1] ? 3 : 2;
+    const exponent = power[1] ? 3 : 2;
     return {
       unit: unit + exponent,
       factor: roundOff(factor ** exponent),
@@ -170,8 +173,10 @@ function readName(text: string, at: number): FoundUnit | null {
 
 function readSimple(text: string, at: number): FoundUnit | null {
   const [power = 0, next = 0] = readPrefix(text, at) ?? [];
-  const prefixed = next && readMeasure(text, next);
-  const found = prefixed || readMeasure(text, at) || readOther(text, at);
+  const measure = next ? readMeasure(text, next) : null;
+  // "Two co-founders" are no centi-octets.
+  const prefixed = Number(power) < 0 && measure?.[0] === 'B' ? null : measure;
+  const found = readOther(text, at) || prefixed || readMeasure(text, at);
   // A lone letter is a unit only with a prefix, but for W, V and m.
   if (!found || (!prefixed && /^[Bobs]$/.test(found[2]) && text[found[1]] !== '/')) return null;
   const unit = toUnit(found);

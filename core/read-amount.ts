@@ -21,7 +21,7 @@ const readLetter = toLookup(
   `
 1e3 k
 1e6 mm|mi?
-1e9 bi?|g
+1e9 bi?
 1e12 t`,
   ' ?@(?![a-z\\d])',
   'iy',
@@ -30,7 +30,7 @@ const readLetter = toLookup(
 const OCCASION =
   /^(?: (?:an?|per|in|on|since|d\w+|before|after|at|e(?:very|ach)|w(?:hen|h.?ile|hether|ith\w*)|and|but|or|for|from|by|last|next|this|so)(?![a-z])(?![^.,;:!?]{1,20}'s)| ?[^ \w])/i;
 const GROWTH =
-  /(?:subscribed|covered|gr[eo]w\w*|r[io]sen?|increased?|jumped|improve\w*|by)(?: \w+){0,3} $/i;
+  /(?:subscribed|covered|gr[eo]w\w*|r[io]sen?|increased?|jumped|improve\w*|by)(?: \w+){0,4} $/i;
 /** "40 years old", "41-year-old": an age. */
 const OLD = /^[ -](?:old|alt)/;
 
@@ -52,9 +52,17 @@ export function readAmount(source: FigureText, start: number, currency?: string)
   const unit = sign?.unit ?? currency;
   if (unit) {
     const number = scaled ?? numeral;
-    return isPoisoned(text, number.end)
-      ? null
-      : { ...toAmount(null, number), unit, isMoney: unit !== '%', isPrefixed: Boolean(sign) };
+    if (isPoisoned(text, number.end)) return null;
+    // "$23 CAD", "$1 trillion dollars"
+    const said = unit === 'doll' ? readUnit(source, number.end) : null;
+    return {
+      ...toAmount(
+        said?.isMoney && said.factor === 1 ? said : { unit, factor: 1, end: number.end },
+        number,
+      ),
+      isMoney: unit !== '%',
+      isPrefixed: Boolean(sign),
+    };
   }
   const { end, form } = numeral;
   const ahead = before(text, start);
@@ -81,6 +89,8 @@ export function readAmount(source: FigureText, start: number, currency?: string)
       /^(?:%|pp|bp)$/.test(unit) ||
       !(
         /^(?: ?\d|[ -](?:old|alt))/.test(text.slice(next)) ||
+        // "Anna Rossi, 52 anni, …": an age.
+        (unit === 'year' && /, $/.test(ahead) && text[next] === ',') ||
         // A label before rules out what may be a name: "Windows 11 months", "Titan X".
         (isLabel && /[a-z]{3}|x/.test(unit)) ||
         (/^x/i.test(sign) && (!/\d/.test(form) || /\d $/.test(ahead))) ||
@@ -106,14 +116,14 @@ export function readAmount(source: FigureText, start: number, currency?: string)
 
 /** Takes a scale of a letter glued to the number or a space away: $5 m, 20k, 70B. Null when there is none. */
 function withLetter(text: string, numeral: Numeral): Numeral | null {
-  const [name = 0, end = 0] = readLetter(text, numeral.end) ?? [];
+  const [name = 0, end = 0, letter = ''] = readLetter(text, numeral.end) ?? [];
   const scale = Number(name);
   return scale && numeral.scale === 1 && /\d/.test(numeral.form)
     ? {
         value: roundOff(numeral.value * scale),
         scale,
         end,
-        form: text.slice(end - numeral.form.length - 2, end),
+        form: numeral.form + letter,
       }
     : null;
 }

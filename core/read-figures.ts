@@ -28,6 +28,13 @@ export interface ReadingContext {
   currencies?: CurrencyResolver;
 }
 
+/** Units that are no measures. */
+const KINDS: Partial<Record<string, FigureKind>> = {
+  '%': 'percent',
+  pp: 'percent',
+  bp: 'percent',
+  x: 'multiple',
+};
 /** Where a figure may start: a word, digits, a currency’s sign, a number’s sign. */
 const START =
   /[a-z]+|\d+|\p{Sc}|[新台百十两兩]|(?<![第数數几何〇一二三四五六七八九])[一二三四五六七八九](?![〇一二三四五六七八九])/giu;
@@ -44,9 +51,7 @@ export function readFigures(raw: string, { currencies }: ReadingContext = {}): R
     if (index < next) continue;
     const found = isGlued(source.text, index) ? null : readFound(source, index);
     next = found?.end ?? index + (matchAt(CLUSTER, source.text, index)?.[0] ?? form).length;
-    for (const part of found?.parts ?? []) {
-      if (Number.isFinite(part.high ?? part.value)) figures.push(toFigure(source, part, resolve));
-    }
+    for (const part of found?.parts ?? []) figures.push(toFigure(source, part, resolve));
   }
   return figures;
 }
@@ -55,13 +60,7 @@ function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): Re
   const { text, offsets } = source;
   const { start, value, high, isMoney } = part;
   const unit = isMoney ? resolve(part.unit) : part.unit;
-  const kind = isMoney
-    ? 'money'
-    : /^(?:%|pp|bp)$/.test(unit)
-      ? 'percent'
-      : unit === 'x'
-        ? 'multiple'
-        : 'quantity';
+  const kind = isMoney ? 'money' : (KINDS[unit] ?? 'quantity');
   const end = text[part.end] === '+' ? part.end + 1 : part.end;
   return {
     start: offsets[start] as number,

@@ -26,24 +26,28 @@ const readWord = toLookup(
 *1e5 lakhs?
 *1e4 [万萬]
 *1e3 thousand|tausend|mil(?:le|a)?|千
-*100 hundred|hundert|cent[os]?|cien|百
+*100 hundred|hundert|cent[os]?|cien(?:t[oa]s?)?|百
+*20 (?<=quatre[- ])vingts?
 *12 dozen
-*10 ty|zig|[sß]+ig|[aei]nt[ae]|十
-.75 three[- ]quarters of an?
+*10 ty|zig|s+ig|[aei]+nt[ae]|十
 .5 half an?|a half
-.25 quarter of an?
-20 vingt|veint[ei]|venti
+500 quinient[oa]s
+20 vingt|veint[ei]|vent(?:i|(?=[uo]))
+16 se(?:ize|dici)
+15 quin(?:[zc]e|dici)
+14 [qc]u?at+or(?:[zc]e|dici)
+13 tre(?:i?[zc]e|dici)
 12 twelve|zwolf|do(?:uze|ce|dici)
 11 eleven|elf|on[zc]e|undici
-10 t?een|ten|zehn|dix|die(?:z|ci)
-9 nine|neuf|neun|nueve|nove?|九
+10 t?een|(?<![a-z])ten|zehn|dix|die(?:z|ci)|dici(?:as|an)?
+9 nine|neuf|neun|nueve|nov(?:e(?!n))?|九
 8 eight?(?=ty|een)|eight|acht|huit|ocho?|otto?|八
-7 seven|sieb(?:en)?|sept|siete|sett?e?|七
-6 six|sechs?|seis?|六
-5 five|fif(?=t)|funf|cin[cq]u?[eo]?|五
+7 seven|sieb(?:en)?|sept|siete|sett?(?:e(?!n))?|七
+6 six|soix|sechs?|seis?|sess?(?=[ea]nt)|六
+5 fi(?:ve|f(?=t))|funf|cin[cq]u?[eo]?|五
 4 four|for(?=ty)|vier|quatt?ro?e?|cuatro|[cq]uar|四
-3 three|thir(?=t)|drei|trois|tr(?:es?|(?=[ei]n))|三
-2 two|twen(?=t)|zwei|zwan(?=z)|deux|d(?:os|ue)|[二两]
+3 th(?:ree|ir(?=t))|drei|trois|tr(?:(?=[ei]+nt)|es?)|三
+2 tw(?:o|en(?=t))|zw(?:ei|an(?=z))|deux|d(?:os|ue)|[二两兩]
 1 one|ein[es]?[rn]?|un[aeo]?|一`,
   '@',
   'iy',
@@ -53,9 +57,9 @@ const JOINT = /\+?[ -]?(?:(?:and|und|et|y)[ -]?)?/iy;
 /** Digits that go on a number: 3兆5000億. */
 const FURTHER = /\d{1,4}(?=[万萬億亿])/y;
 /** Multipliers that are numbers by themselves. */
-const ALONE = /^(?:hundert|tausend|cien|cento?$|mil(?:le|a)?$)/i;
+const ALONE = /^(?:hundert|tausend|cien|cento?$|mil(?:le|a)?$|[十百千])/i;
 /** Foreign number words that are English words as well. */
-const ENGLISH = /^(?:once|due|sept|cents?|mil|sei|set|sess|tre)$/i;
+const ENGLISH = /^(?:once|due|sept|cents?|mil|sei|set|seize|tre)$/i;
 /** Where a number may end: before no letter, or before what makes a multiple of it. */
 const END = /(?![a-z])|(?=fold|fach|mal )/iy;
 
@@ -88,7 +92,12 @@ export function readNumeral({ text, language }: FigureText, at: number): Numeral
     }
     const [joint = ''] = (end > at && matchAt(JOINT, text, end)) || [];
     const [name = '', next = 0, form = ''] = readWord(text, end + joint.length) ?? [];
-    if (!name || (language === 'en' && ENGLISH.test(form))) break;
+    if (
+      !name ||
+      (language === 'en' && ENGLISH.test(form)) ||
+      (language === 'fr' && /^tres/i.test(form))
+    )
+      break;
     let number = Number(name.replace('*', ''));
     if (/\*/.test(name)) {
       if (end > at ? number === 10 && joint : !ALONE.test(form)) break;
@@ -103,10 +112,12 @@ export function readNumeral({ text, language }: FigureText, at: number): Numeral
       // fünfundzwanzig; fourteen, vierzehn
       if (joint) [units, group] = [group, number];
       else group += number;
-    } else if (group === 10 && number > 6 && !digits) group += number;
+    } else if (group === 10 && number > 5 && !digits) group += number;
     else break;
     end = next;
   }
-  // "one" and "a half" count nothing, "one million" does.
-  return !found || digits || (found.value > 1 && /..|[^百十]/.test(found.form)) ? found : null;
+  // "one" and "a half" count nothing, "one million" does; 十分 is a word.
+  return !found || digits || (found.value > 1 && (found.form !== '十' || text[end] !== '分'))
+    ? found
+    : null;
 }

@@ -28,8 +28,8 @@ const SPREAD = /(?:rang\w+|anywhere)(?: [^\s.!?;]+){0,6} $/i;
 /** Reads what stands at a place: an amount, a range, a change or a list; null when no number does. */
 export function readFound(source: FigureText, start: number): Found | null {
   const { text } = source;
-  const between = matchAt(BETWEEN, text, start)?.[0];
-  const low = readAmount(source, start + (between ?? '').length);
+  const between = matchAt(BETWEEN, text, start)?.[0] ?? '';
+  const low = readAmount(source, start + between.length);
   if (!low) return null;
   const alone = between ? null : { parts: low.unit ? [low] : [], end: low.end };
   const dash = between ? null : matchAt(DASH, text, low.end);
@@ -89,7 +89,8 @@ function isChange(text: string, low: Amount, from: number, to: number): boolean 
 function readList(source: FigureText, first: Amount): Found | null {
   const items = [first];
   let last = first;
-  while (items.length < 8 && !last.unit) {
+  // "$5, $12 and $30 million" share the scale.
+  while (items.length < 8 && last.scale === 1 && (!last.unit || last.isPrefixed)) {
     const next = last.end + (matchAt(LIST, source.text, last.end)?.[0].length ?? 0);
     const item =
       next > last.end + 1 && !isGlued(source.text, next) ? readAmount(source, next) : null;
@@ -97,7 +98,7 @@ function readList(source: FigureText, first: Amount): Found | null {
     items.push(item);
     last = item;
   }
-  if (last === first) return null;
+  if (last === first || (first.unit && (last.scale === 1 || last.unit !== first.unit))) return null;
   const { unit, isMoney, factor, scale, end } = last;
   // Numbers alone: none of them needs to be read again but the last, which may begin a range.
   if (!unit) return { parts: [], end: last.start };

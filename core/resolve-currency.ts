@@ -3,27 +3,33 @@
 import { LANGUAGES, plain } from './figure-text.ts';
 
 /** Currencies, those first that are meant where nothing tells: a dollar is American. */
-export const CODES = 'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW'
+const ALL = 'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB'
   .split(' ')
-  // Not what a headline uses as words, or what is a name of our own.
-  .concat(
-    Intl.supportedValuesOf('currency').filter(
-      (code) => !/^(?:A(?:LL|MD)|TOP|TRY|COP|MAD|PEN|X..)$/.test(code),
+  .concat(Intl.supportedValuesOf('currency'));
+/** Those that are read as codes: not what a headline uses as words, or what is a name of our own. */
+export const CODES = ALL.filter((code) => !/^(?:A(?:LL|MD)|TOP|TRY|COP|MAD|PEN|X..)$/.test(code));
+let known: string[] | undefined;
+/** Gives the names of each currency in all languages. Asking for them takes some 15 ms: it is done once, for the first word for money that needs it. */
+function toNames(): string[] {
+  const displays = LANGUAGES.map(
+    (language) => new Intl.DisplayNames(language, { type: 'currency' }),
+  );
+  known = ALL.map((code) =>
+    plain(
+      ` ${displays.map((display) => display.of(code)).join(' ')}`.toLowerCase().replace(/-/g, ' '),
     ),
   );
-const displays = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'currency' }));
-const names = CODES.map((code) =>
-  plain(
-    ` ${displays.map((display) => display.of(code)).join(' ')}`.toLowerCase().replace(/-/g, ' '),
-  ),
-);
+  return known;
+}
+
+/** Finds the first currency whose names pass a test. */
+const findByNames = (passes: (names: string) => boolean): string | undefined =>
+  ALL[(known ?? toNames()).findIndex(passes)];
 
 /** Finds the currency whose names have all these words, told by how they begin. */
 export const findCurrency = (words: readonly string[]): string | undefined =>
-  CODES.find((_, i) =>
-    words.every((word) =>
-      (names[i] as string).includes(` ${word.toLowerCase().replace(/\W/g, '').slice(0, 4)}`),
-    ),
+  findByNames((names) =>
+    words.every((word) => names.includes(` ${word.toLowerCase().replace(/\W/g, '').slice(0, 4)}`)),
   );
 
 /** Turns a code, a shared sign or a word for money into an ISO 4217 code. */
@@ -40,30 +46,23 @@ export function toCurrencyResolver(context: string): CurrencyResolver {
 }
 
 /** "All amounts are in Canadian dollars"; not "5 million Canadian dollars". */
-const OWN = /\b(?:in|is) ((?:\w+ )?\w+)[ -](?:dollar|money|currency)/gi;
-const SIGN = /\b(?:in|are) (US|CA?|AU?|NZ|HK|SG?)[D$]/;
+const OWN = /\b(?:in|is) ((?:\w+ )?\w+)[ -](?:dollar|money|currency)/i;
 
 function resolve(code: string, context: string): string {
   if (code === '¥') return /yuan|renminbi|RMB|CNY|人民/i.test(context) ? 'CNY' : 'JPY';
   if (code === '¢')
     return /€|\beuro/i.test(context) && !/\$/.test(context) ? 'EUR' : resolve('doll', context);
-  if (CODES.includes(code)) return code;
+  if (ALL.includes(code)) return code;
+  if (code === 'euro') return 'EUR';
   if (code === 'doll') {
-    const own = [...context.matchAll(OWN)].map(([, nation = '']) =>
-      findCurrency([...nation.split(' '), code]),
-    );
-    return own.find((found) => found) ?? toDollar(SIGN.exec(context)?.[1] ?? 'US');
+    const own = OWN.exec(context)?.[1];
+    return (own && findCurrency([...own.split(' '), code])) || 'USD';
   }
   return (
-    CODES.find((_, i) => {
-      const name = names[i] as string;
-      return name.includes(` ${code}`) && RegExp(`\\b${name.slice(1, 5)}`, 'i').test(context);
-    }) ??
+    findByNames(
+      (names) => names.includes(` ${code}`) && RegExp(`\\b${names.slice(1, 5)}`, 'i').test(context),
+    ) ??
     findCurrency([code]) ??
     code
   );
 }
-
-/** The dollar whose code begins so. */
-export const toDollar = (initials: string): string =>
-  CODES.find((code, i) => code.startsWith(initials) && names[i]?.includes('dollar')) ?? 'USD';

@@ -96,7 +96,7 @@ describe('reading keeps its floors on', () => {
   it.each(readdirSync(FOLDER).filter((name) => !name.startsWith('links')))('%s', (name) => {
     const texts = parseLabelledFigures(readFileSync(FOLDER + name, 'utf8'));
     const read = texts.filter(({ lang = '' }) => READ.test(lang));
-    expect(read.length).toBeGreaterThan(90);
+    expect(read.length).toBeGreaterThan(60);
     const { all, qualifiers } = scoreFigures(read, (text) => readFigures(text));
     expect(ratesOf(all).f1).toBeGreaterThanOrEqual(FLOOR.f1);
     const { right, wrong } = qualifiers;
