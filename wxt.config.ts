@@ -23,7 +23,13 @@ export default defineConfig({
   zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({
     plugins: [knowledgePlugin(), preactWithoutHtml(), polyfillAsModule()],
-    build: { target: 'es2023', cssTarget: ['chrome140', 'firefox153'] },
+    build: {
+      target: 'es2023',
+      cssTarget: ['chrome140', 'firefox153'],
+      // Two in a hundred bytes less than the bundler's own, for some seconds more.
+      minify: 'terser',
+      terserOptions: { compress: { passes: 2 } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: 'Waferlight',
