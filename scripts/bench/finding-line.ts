@@ -5,11 +5,12 @@ import type { LinkedMention } from '../../core/link-mentions.ts';
 import { anchorMention } from '../../dom/anchor-mention.ts';
 import { createHighlightPainter } from '../../dom/highlight-painter.ts';
 import { createMarkIndex } from '../../dom/mark-index.ts';
+import { createNearMarks } from '../../dom/near-marks.ts';
 import { shadowRootOf } from '../../dom/shadow-roots.ts';
 import { collectTextBlocks, type TextBlock } from '../../dom/text-blocks.ts';
 
 export interface PaintedLine {
-  /** How many marks are painted. */
+  /** How many mentions are found; on a page full of them those near the viewport are painted. */
   found: number;
   /** Takes the marks away again. */
   clear(): void;
@@ -44,7 +45,8 @@ export function paintLine(root: Node, gazetteer: Gazetteer): PaintedLine {
       if (anchored) index.add(anchored);
     }
   });
-  painter.paint(index.all());
+  const near = createNearMarks(window, () => {}, new AbortController().signal);
+  painter.paint(near.choose([...index.all()]));
   return {
     found: [...index.all()].length,
     clear() {
