@@ -4,7 +4,7 @@ import type { FoundUnit } from './figure-units.ts';
 
 /** Words that no noun phrase goes beyond; so do all of three letters but these. */
 const STOP =
-  /^(?:(?!new|big|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(?:ith|ere|ill|h)\w*|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|into|over|after|be\w{2}(?:|ng|ore|een)|each|every|times|ago|later|more than|depuis|fois|veces|volte|entre)$/i;
+  /^(?:(?!new|big|dev|map|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(?:ith\w*|ere|ill|h(?:ich|en|ere|ile|ose?|at))|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|into|over|after|be(?:en|ing|fore|tween)|each|every|times|ago|later|more than|depuis|fois|veces|volte|entre)$/i;
 /** Nouns that count many without a plural ending. */
 const INVARIANT = /^(?:people|(?:wo)?men|children|staff|aircraft|crew)$/i;
 const NO_PLURAL = /^(?:news|less|plus|\w+ics|.*[so]us|.*ss)$/i;

@@ -7,7 +7,7 @@ const PHRASES = `
 under (?:less|fewer|lower|smaller) than|weniger als|m[eo]i?no?s? d.
 up-to up to|as (?:much|many|long) as|no more than|bis zu|jusqu'?a?|hasta|fino ai?
 over (?:more|(?:high|larg|great|long|bigg)er) than|a[ltu] ?(?:least|m[eo]i?no?s)|almeno|(?:exceed|surpass)\\w*|north of|topp\\w+|\\w*(?:ill|ould|to) top|\\w+r als|\\w+stens|(?:plus|mas|piu) d.|oltre
-about around|roughly|approx\\S*|nearly|almost|close to|ca?\\b\\.?|circa|rund|etwa|ungefahr|knapp|fast|environ|(?:pres|autour) d.|quelque|cerca d.|un[oa]s|casi|quasi`;
+about around|roughly|approx\\S*|nearly|almost|close to|ca?\\b\\.?|circa|rund|etwa|ungefahr|knapp|fast|environ|pres d.|quelque|cerca d.|un[oa]s|casi|quasi`;
 /** What is a preposition before an article: "over a 10% fall". */
 const PREPOSITIONS = `
 over (?<!t(?:ake|ook|aken) )over|above|past|uber

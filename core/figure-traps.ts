@@ -21,8 +21,8 @@ const YEAR_BEFORE = /(?<![a-z])(?:in|since|by|from|end|en) $/i;
 const SHARE_BEFORE = /(?<![a-z\d])(?:one|two|three|nine|\d\d?) (?:in|(?:out )?of) $/i;
 /** Words that may begin a sentence before an amount. */
 const SMALL =
-  /^(?:\w{1,3}|th[eo]\w+|some|every|after|within|only|just|over|under|with|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
-const SENTENCE_START = /(?:^|[.!?:;•–—"“(*|\n-] ?)$/;
+  /^(?:\w{1,3}|th[eo]\w+|some|every|after|with(?:in)?|only|just|over|under|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
+const SENTENCE_START = /(?:^|[.!?:;•–—"“(*|\n] ?|- )$/;
 
 /** Tells a number that is glued to a word, a sign or another number before it. */
 export const isGlued = (text: string, at: number): boolean =>
@@ -46,13 +46,12 @@ export function isLabelled({ text, language }: FigureText, at: number, numeral: 
   const { form, scale, value } = numeral;
   const ahead = before(text, at);
   if (scale > 1 || value > 1e5) return false;
-  const isStart = (place: string) => SENTENCE_START.test(place);
   const isTitle = language === 'de' || isHeadline(text);
   if (!/\d/.test(form))
     return (
       !isTitle &&
       /^[A-Z][a-z]/.test(form) &&
-      (!isStart(ahead) || /^[ -][A-Z][a-z]+s\b/.test(text.slice(numeral.end)))
+      (!SENTENCE_START.test(ahead) || /^[ -][A-Z][a-z]+s\b/.test(text.slice(numeral.end)))
     );
   if (LABEL.test(ahead) || ((value < 32 || isYearLike(numeral)) && MONTH_BEFORE.test(ahead)))
     return true;
@@ -60,10 +59,13 @@ export function isLabelled({ text, language }: FigureText, at: number, numeral: 
   const [, word = ''] = /([A-Z][a-z\d]*) $/i.exec(ahead) ?? [];
   if (!/^[A-Z].|[a-z][A-Z]/.test(word) || !(isBare(numeral) || (value < 1000 && value % 1)))
     return false;
+  const isName = /^[A-Z]{2}/.test(word);
   return language === 'de'
-    ? /^[A-Z]{2}/.test(word)
+    ? isName
     : !isTitle &&
-        (!isStart(ahead.slice(0, -word.length - 1)) || (language === 'en' && !SMALL.test(word)));
+        (isName ||
+          !SENTENCE_START.test(ahead.slice(0, -word.length - 1)) ||
+          (language === 'en' && !SMALL.test(word)));
 }
 
 /** Tells a year before a plain noun: "2025 results"; and a share: "1 in 5 firms". */

@@ -96,7 +96,7 @@ const PREFIXES = `
 3 (?i:[kc]h?ilo)|[kK]|キロ
 9 (?i:giga)|G|ギガ|吉
 12 (?i:tera)|T|テラ
-15 (?i:peta)|P|ペタ
+15 (?i:peta)|P
 18 (?i:exa)|E`;
 
 const readSign = toLookup(SIGNS, '@(?![a-zA-Z]) ?(?:[$€£](?=\\d))?');

@@ -4,9 +4,9 @@
 const SMALL_WORDS = {
   en: 'the|of|and|to|for|with|by|that|from|is|has|w(?:as|ill|ere)',
   de: 'd(?:er|ie|as|en)|und|auf|im|von|aus|mehr|milli\\w+en|jahren?|um|zu|es|eine|[äöüß]',
-  fr: 'l[ae]s?|d[eu]s?|est|une?|dans|sur|plus|mill\\w+s|fois|jusqu|et|[çêœ]',
+  fr: 'l[ae]s?|d[eu]s?|est|une?|dans|sur|plus|mill\\w+s|fois|jusqu|et|ç',
   es: 'el|l[ao]s?|del?|un[ao]?s?|por|su|y|con|mil+ones|veces|hasta|entre|[ñ¿óí]',
-  it: 'il|l[ae]|di|d[ae]l\\w*|e|una?|n[ae]l\\w*|mili\\w+[oi]|anni|oltre|circa|volte|che|gli|sono|[òì]',
+  it: 'il|l[ae]|di|d[ae]l\\w*|e|una?|n[ae]l\\w*|mili\\w+[oi]|anni|oltre|circa|volte|che|gli|sono|ò',
 };
 const forms = Object.entries(SMALL_WORDS).map(
   ([language, words]) => [language, RegExp(`\\b(?:${words})\\b`, 'gi')] as const,

@@ -26,7 +26,7 @@ const readWord = toLookup(
 *1e5 lakhs?
 *1e4 [万萬]
 *1e3 thousand|tausend|mil(?:le|a)?|千
-*100 hundred|hundert|cent[os]?|cien(?:t[oa]s?)?|百
+*100 hundred|hundert|ci?en(?:t[oa]?s?)?|百
 *20 (?<=quatre[- ])vingts?
 *12 dozen
 *10 ty|zig|s+ig|[aei]+nt[ae]|十

@@ -2,29 +2,30 @@
 
 import { LANGUAGES, plain } from './figure-text.ts';
 
-/** Currencies, those first that are meant where nothing tells: a dollar is American. */
-const ALL = 'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB'
-  .split(' ')
-  .concat(Intl.supportedValuesOf('currency'));
-/** Those that are read as codes: not what a headline uses as words, or what is a name of our own. */
-export const CODES = ALL.filter((code) => !/^(?:A(?:LL|MD)|TOP|TRY|COP|MAD|PEN|X..)$/.test(code));
-let known: string[] | undefined;
+/** Currencies, those first that are meant where nothing tells: a dollar is American. A list of our own, for browsers differ in which past ones they know. */
+const ALL =
+  'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB AUD CAD HKD NZD TWD BRL NOK DKK PLN ILS ZAR ARS CLP PHP IDR MYR THB VND AED QAR NGN PKR COP TRY'.split(
+    ' ',
+  );
+/** Those that are read as codes; the last two are words, too. */
+export const CODES = ALL.slice(0, -2);
+let currencyNames: string[] | undefined;
 /** Gives the names of each currency in all languages. Asking for them takes some 15 ms: it is done once, for the first word for money that needs it. */
 function toNames(): string[] {
   const displays = LANGUAGES.map(
     (language) => new Intl.DisplayNames(language, { type: 'currency' }),
   );
-  known = ALL.map((code) =>
+  currencyNames = ALL.map((code) =>
     plain(
       ` ${displays.map((display) => display.of(code)).join(' ')}`.toLowerCase().replace(/-/g, ' '),
     ),
   );
-  return known;
+  return currencyNames;
 }
 
 /** Finds the first currency whose names pass a test. */
 const findByNames = (passes: (names: string) => boolean): string | undefined =>
-  ALL[(known ?? toNames()).findIndex(passes)];
+  ALL[(currencyNames ?? toNames()).findIndex(passes)];
 
 /** Finds the currency whose names have all these words, told by how they begin. */
 export const findCurrency = (words: readonly string[]): string | undefined =>
