@@ -4,7 +4,7 @@ import { LANGUAGES, plain } from './figure-text.ts';
 
 /** Currencies, those first that are meant where nothing tells: a dollar is American. A list of our own, for browsers differ in which past ones they know. */
 const ALL =
-  'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB AUD CAD HKD NZD TWD BRL NOK DKK PLN ILS ZAR ARS CLP PHP IDR MYR THB VND AED QAR NGN PKR COP TRY'.split(
+  'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB AUD CAD HKD NZD TWD BRL NOK DKK PLN ILS ZAR ARS CLP PHP IDR MYR THB VND AED QAR NGN PKR CZK HUF EGP COP TRY'.split(
     ' ',
   );
 /** Those that are read as codes; the last two are words, too. */
