@@ -1,6 +1,6 @@
 /** What the parts of a card share: a heading that names its section, and a list whose rest opens on demand. */
 import { Component, type ComponentChildren } from 'preact';
-import { MoreIcon } from './Icons.tsx';
+import { OpenButton } from './MoreButton.tsx';
 
 interface SectionProps {
   /** The heading's, which no other part of the card has. */
@@ -39,16 +39,13 @@ export class Rest extends Component<RestProps, { isOpen: boolean }> {
   override render({ id, words, children }: RestProps, { isOpen }: { isOpen: boolean }) {
     return (
       <>
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() => this.setState({ isOpen: !isOpen })}
+        <OpenButton
+          isOpen={isOpen}
+          controls={id}
+          onToggle={() => this.setState({ isOpen: !isOpen })}
         >
           {words}
-          <MoreIcon />
-        </button>
+        </OpenButton>
         {isOpen && children}
       </>
     );

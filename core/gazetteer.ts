@@ -2,18 +2,12 @@
  * Step 0: all aliases compiled into one lookup, once per page. Words are looked up by a hash of their
  * folded letters, behind a bit filter, so that a word which starts no name costs one array read.
  */
-import { classOf, fold, IGNORABLE, isHyphen, isSpace, SOLID, wordUnitOf } from './characters.ts';
+import { classOf, fold, isHyphen, isSpace, SOLID } from './characters.ts';
 import type { Alias, Entity, EntityKind } from './entity.ts';
-import { compileTopics, type TopicIndex } from './topics.ts';
+import { readWord } from './read-word.ts';
+import { NO_TOPICS, type TopicIndex } from './topics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import {
-  compileDeclared,
-  compileWeights,
-  NO_WEIGHTS,
-  type Scale,
-  type WeightTables,
-  weightIn,
-} from './weights.ts';
+import { compileDeclared, NO_TABLES, type Scale, type WeightTables, weightIn } from './weights.ts';
 
 /** What finding mentions needs of an entity; the rest stays out of the pages. */
 export type LexiconEntity = Pick<Entity, 'id' | 'kind' | 'aliases'>;
@@ -49,11 +43,6 @@ export interface Gazetteer {
   weights: WeightTables;
 }
 
-/** Adds one folded unit to a word's hash (a 32-bit integer). */
-export function hashStep(hash: number, folded: number): number {
-  return (Math.imul(hash, 31) + folded) | 0;
-}
-
 /** Spreads a hash over the filter's slots. */
 export function slotOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
@@ -67,8 +56,6 @@ export interface Lexicon {
 }
 
 const NOTHING_DECLARED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
-const NO_TOPICS = /* @__PURE__ */ compileTopics({});
-const NO_TABLES = /* @__PURE__ */ compileWeights(NO_WEIGHTS);
 
 /** Compiles a lexicon. To be done once a page; throws never: the data is checked at build time. */
 export function compileGazetteer({
@@ -117,26 +104,15 @@ function compileAlias(
   };
 }
 
-/** Hashes the word at `from`; what stands between words ends it. */
-function hashWord(folded: string, from: number): { hash: number; end: number } {
-  let hash = 0;
-  let end = from;
-  for (; end < folded.length; end++) {
-    const unit = wordUnitOf(folded.charCodeAt(end));
-    if (unit <= IGNORABLE) break;
-    hash = hashStep(hash, unit);
-  }
-  return { hash, end };
-}
-
 function addWord(groups: Map<number, WordGroup>, alias: CompiledAlias): void {
   const { folded } = alias;
-  const first = hashWord(folded, 0);
-  const group: WordGroup = groups.get(first.hash) ?? { alone: [], bySecondWord: new Map() };
-  groups.set(first.hash, group);
-  const second = hashWord(folded, first.end + 1);
-  const isJoint = isSpace(folded.charCodeAt(first.end)) || isHyphen(folded.charCodeAt(first.end));
-  if (isJoint && second.hash !== 0) addTo(group.bySecondWord, second.hash, alias);
+  const { end, hashes } = readWord(folded, 0);
+  const [first = 0] = hashes;
+  const group: WordGroup = groups.get(first) ?? { alone: [], bySecondWord: new Map() };
+  groups.set(first, group);
+  const [second] = readWord(folded, end + 1).hashes;
+  const joint = folded.charCodeAt(end);
+  if (second && (isSpace(joint) || isHyphen(joint))) addTo(group.bySecondWord, second, alias);
   else group.alone.push(alias);
 }
 

@@ -1,6 +1,6 @@
 /** Names, word fields and weights in a form that is short to ship to every page that is read, and back again. */
-import type { Alias, AliasSense, Entity, EntityKind, Topics } from './entity.ts';
-import type { Lexicon } from './gazetteer.ts';
+import type { Alias, AliasSense, EntityKind, Topics } from './entity.ts';
+import type { Lexicon, LexiconEntity } from './gazetteer.ts';
 import { compileTopics, type TopicIndex } from './topics.ts';
 import { compileWeights, NO_WEIGHTS, type Weights, type WeightTables } from './weights.ts';
 
@@ -14,35 +14,37 @@ type PackedAlias = [
   refuses?: string,
 ];
 
+type PackedEntity = [id: string, kind: EntityKind, ...aliases: PackedAlias[]];
+
 export interface PackedLexicon {
-  entities: [id: string, kind: EntityKind, ...aliases: PackedAlias[]][];
+  entities: PackedEntity[];
   topics: TopicIndex;
   weights: WeightTables;
 }
 
 /** What the data says for finding mentions. */
 export interface LexiconData {
-  entities: Pick<Entity, 'id' | 'kind' | 'aliases'>[];
+  entities: LexiconEntity[];
   topics?: Topics;
   weights?: Weights;
 }
 
 /** Makes a lexicon of the data. */
-export function toLexicon({ entities, topics = {}, weights = NO_WEIGHTS }: LexiconData): Lexicon {
+export function toLexicon({
+  entities,
+  topics = {},
+  weights = NO_WEIGHTS,
+}: LexiconData): Required<Lexicon> {
   return { entities, topics: compileTopics(topics), weights: compileWeights(weights) };
 }
 
 /** Packs what finding mentions needs; what is only said to contributors (an alias's language) stays behind. */
-export function packLexicon({
-  entities,
-  topics = {},
-  weights = NO_WEIGHTS,
-}: LexiconData): PackedLexicon {
-  return {
-    entities: entities.map(({ id, kind, aliases }) => [id, kind, ...aliases.map(packAlias)]),
-    topics: compileTopics(topics),
-    weights: compileWeights(weights),
-  };
+export function packLexicon(data: LexiconData): PackedLexicon {
+  const { entities, topics, weights } = toLexicon(data);
+  const packed = entities.map(({ id, kind, aliases }): PackedEntity => {
+    return [id, kind, ...aliases.map(packAlias)];
+  });
+  return { entities: packed, topics, weights };
 }
 
 /** Unpacks what `packLexicon` packed. */

@@ -3,14 +3,9 @@
  * boundaries and case, not meaning; which mention is meant is step 3 (link-mentions.ts).
  */
 import { ASCII_WORD, IGNORABLE, SOLID, wordUnitOf } from './characters.ts';
-import {
-  type CompiledAlias,
-  type Gazetteer,
-  hashStep,
-  slotOf,
-  type WordGroup,
-} from './gazetteer.ts';
+import { type CompiledAlias, type Gazetteer, slotOf, type WordGroup } from './gazetteer.ts';
 import { endOfAlias, skipJoint } from './match-alias.ts';
+import { AFTER_NINE, hashStep, readWord } from './read-word.ts';
 import { isPartOfAddress } from './web-address.ts';
 
 /** A surface form that may name an entity. Offsets are UTF-16 units of the text, `end` exclusive. */
@@ -24,9 +19,6 @@ export interface Mention {
 }
 
 const SPACE = 32;
-const SMALL_S = 115;
-const SMALL_V = 118;
-const AFTER_NINE = 58;
 
 /**
  * Finds all mentions, in order, none overlapping; the longest surface form wins. Linear in the text: each unit is
@@ -72,43 +64,6 @@ export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
     hasDigit = false;
   }
   return mentions;
-}
-
-/** A word, and the hashes of all that it may be read as. */
-interface Word {
-  start: number;
-  end: number;
-  /** Whole; without a last s (a plural or genitive); up to its first digit, and up to a v before that (Trainium2, TPUv6e). */
-  hashes: number[];
-}
-
-/** Reads the word at or behind `from`, joined over what cannot be seen; without hashes where no word begins. */
-function readWord(text: string, from: number): Word {
-  let start = from;
-  let end = from;
-  let hash = 0;
-  let withoutLast = 0;
-  let last = 0;
-  let beforeDigit = 0;
-  let beforeVersion = 0;
-  for (; end < text.length; end++) {
-    const folded = wordUnitOf(text.charCodeAt(end));
-    if (folded < IGNORABLE) break;
-    if (folded === IGNORABLE) {
-      if (hash === 0) start = end + 1;
-      continue;
-    }
-    if (folded < AFTER_NINE && beforeDigit === 0) {
-      beforeDigit = hash;
-      if (last === SMALL_V) beforeVersion = withoutLast;
-    }
-    withoutLast = hash;
-    last = folded;
-    hash = hashStep(hash, folded);
-  }
-  const withoutS = last === SMALL_S ? withoutLast : 0;
-  const hashes = [hash, withoutS, beforeDigit, beforeVersion].filter((one) => one !== 0);
-  return { start, end, hashes };
 }
 
 function mentionOfWord(text: string, from: number, { byFirstWord }: Gazetteer): Mention | null {

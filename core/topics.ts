@@ -15,6 +15,8 @@ export interface TopicIndex {
   solid: string;
 }
 
+export const NO_TOPICS: TopicIndex = { names: [], stems: '', solid: '' };
+
 /** Units that a stem keeps: enough to tell words apart, few enough to leave most endings behind. */
 const STEM_LENGTH = 7;
 

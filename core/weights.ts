@@ -32,6 +32,8 @@ export interface WeightTables {
   aliases: string;
 }
 
+export const NO_TABLES: WeightTables = { words: '', shared: '', entities: {}, aliases: '' };
+
 /** Coarser steps cost right marks (of a tenth: 486 errors in our texts instead of 469), finer ones bytes. */
 const STEPS = 20;
 /** How the evidence of a single word is named. */

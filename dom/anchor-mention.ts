@@ -67,14 +67,17 @@ let nextId = 1;
 
 /** Anchors a mention; null when its nodes no longer hold that text. */
 export function anchorMention(block: TextBlock, mention: LinkedMention): AnchoredMention | null {
-  const first = positionAt(block, mention.start);
-  const last = positionAt(block, mention.end - 1);
-  const { surfaceForm } = mention;
-  const isThere = first.node !== last.node || first.node.data.startsWith(surfaceForm, first.offset);
-  // Between two nodes there may be text that is not the block's.
-  const rangeText = first.node === last.node ? surfaceForm : toRange(block, mention)?.toString();
+  const rangeText = readRangeText(block, mention);
   // The page changed the text between reading and anchoring; its mutation record brings us back.
-  return isThere && rangeText ? new AnchoredMention(mention, block, rangeText) : null;
+  return rangeText ? new AnchoredMention(mention, block, rangeText) : null;
+}
+
+/** Reads what a mention's range will hold; empty when that is not the mention. A range is made only where it lies over several nodes, as there may be text between them that is not the block's. */
+function readRangeText(block: TextBlock, mention: LinkedMention): string {
+  const { start, end, surfaceForm } = mention;
+  const { node, offset } = positionAt(block, start);
+  if (positionAt(block, end - 1).node !== node) return toRange(block, mention)?.toString() ?? '';
+  return node.data.startsWith(surfaceForm, offset) ? surfaceForm : '';
 }
 
 /** Gives the live range of a span of a block's text (UTF-16 units, `end` exclusive); null when its nodes are shorter now. */

@@ -4,31 +4,28 @@ import { packLexicon } from '../core/lexicon.ts';
 import { compilePrefilter } from '../core/name-prefilter.ts';
 import { readKnowledge } from './read-knowledge.ts';
 
-const LEXICON = 'virtual:waferlight/lexicon';
-const KNOWLEDGE = 'virtual:waferlight/knowledge';
-const PREFILTER = 'virtual:waferlight/prefilter';
-const MODULES = [LEXICON, KNOWLEDGE, PREFILTER];
+/** What each virtual module exports, under the module's own name. */
+const MODULES: Record<string, () => unknown> = {
+  lexicon: () => packLexicon(readKnowledge()),
+  prefilter: () => compilePrefilter(readKnowledge().entities),
+  knowledge() {
+    const { entities, sources } = readKnowledge();
+    return { entities: entities.map(({ aliases: _aliases, ...rest }) => rest), sources };
+  },
+};
+const ADDRESS = 'virtual:waferlight/';
 
 /** Serves the virtual modules declared in data/virtual.d.ts. */
 export function knowledgePlugin(): Plugin {
+  const nameOf = (id: string, address: string) =>
+    id.startsWith(address) ? id.slice(address.length) : '';
   return {
     name: 'waferlight-knowledge',
-    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : null),
+    resolveId: (id) => (MODULES[nameOf(id, ADDRESS)] ? `\0${id}` : null),
     load(id) {
-      if (id === `\0${LEXICON}`) {
-        const lexicon = packLexicon(readKnowledge());
-        return `export const lexicon = ${JSON.stringify(lexicon)};`;
-      }
-      if (id === `\0${PREFILTER}`) {
-        const source = compilePrefilter(readKnowledge().entities);
-        return `export const prefilter = ${JSON.stringify(source)};`;
-      }
-      if (id === `\0${KNOWLEDGE}`) {
-        const { entities, sources } = readKnowledge();
-        const known = entities.map(({ aliases: _aliases, ...rest }) => rest);
-        return `export const knowledge = ${JSON.stringify({ entities: known, sources })};`;
-      }
-      return null;
+      const name = nameOf(id, `\0${ADDRESS}`);
+      const compose = MODULES[name];
+      return compose ? `export const ${name} = ${JSON.stringify(compose())};` : null;
     },
   };
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../core/characters.ts';
 import type { CaseRule } from '../../core/entity.ts';
-import { compileGazetteer, hashStep, type LexiconEntity, slotOf } from '../../core/gazetteer.ts';
+import { compileGazetteer, type LexiconEntity, slotOf } from '../../core/gazetteer.ts';
+import { hashStep } from '../../core/read-word.ts';
 import { spotMentions } from '../../core/spot-mentions.ts';
 
 const SYLLABLES = ['ka', 'vo', 'rin', 'tel', 'mu', 'sha', 'dor', 'pix', 'neb', 'lu', 'gra', 'zen'];
