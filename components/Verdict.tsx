@@ -12,10 +12,28 @@ const VERDICT_WORDS: Record<Exclude<Sign, 'new' | 'none'>, [verdict: string, joi
   older: ['Older', 'than'],
 };
 
-/** Says that we hold nothing of its kind. */
-export function NewVerdict() {
+interface AgainstProps {
+  sign: keyof typeof VERDICT_WORDS;
+  provenance: BriefComparison['provenance'];
+}
+
+/** Says how it stands to whose figure of what day: “Same as The Paper, 3 May 2026”. */
+export function Against({ sign, provenance }: AgainstProps) {
+  const [word, joint] = VERDICT_WORDS[sign];
   return (
-    <p class="verdict">
+    <>
+      <SignIcon sign={sign} />
+      <b>{word}</b> {joint}{' '}
+      <SourceLink address={provenance.address}>{provenance.source}</SourceLink>,{' '}
+      <AsOf date={provenance.asOf} />
+    </>
+  );
+}
+
+/** Says that we hold nothing of its kind; `class` is the line's. */
+export function NewVerdict({ class: name = 'verdict' }: { class?: string }) {
+  return (
+    <p class={name}>
       <SignIcon sign="new" />
       <b>New</b>: not in our sources
     </p>
@@ -26,14 +44,10 @@ export function NewVerdict() {
 export function Verdict({ comparison }: { comparison: BriefComparison }) {
   const { verdict, age, ratio, label, qualifier, value, bar, provenance } = comparison;
   const sign = verdict === 'same' ? 'same' : (age ?? 'differs');
-  const [word, joint] = VERDICT_WORDS[sign];
   return (
     <>
       <p class="verdict">
-        <SignIcon sign={sign} />
-        <b>{word}</b> {joint}{' '}
-        <SourceLink address={provenance.address}>{provenance.source}</SourceLink>,{' '}
-        <AsOf date={provenance.asOf} />
+        <Against sign={sign} provenance={provenance} />
         {verdict === 'differs' && ratio !== null && (
           <>
             , <span class="nowrap">{toRatio(ratio)} ours</span>

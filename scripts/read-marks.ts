@@ -3,6 +3,7 @@
  * page's own, so no door into the extension is needed. Which entity a mark names is left to
  * name-marks.ts, as the registry tells kinds only.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { type Mark, type PageMarks, toCollectingScript } from './marks-in-page.ts';
 import { POPOVER_TAG } from './read-popover.ts';
@@ -14,8 +15,6 @@ const APPEAR_MS = 6_000;
 const SETTLE_MS = 500;
 const POPOVER_MS = 5_000;
 const POLL_MS = 100;
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Counts the painted ranges; a kind's and the active highlight's alike. */
 function countMarks(page: Page): Promise<number> {

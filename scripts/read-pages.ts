@@ -1,4 +1,5 @@
 /** Reads pages of a folder in one browser, first with the extension reading and then with it switched off. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
 import { serveFolder } from '../tests/support/serve.ts';
@@ -44,8 +45,6 @@ function takeSums(): { dom: string; layout: string } {
   });
   return { dom: sum(document.documentElement.outerHTML), layout: sum(boxes.join(';')) };
 }
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function settle(page: Page, desk: Desk) {
   const deadline = Date.now() + PATIENCE_MS;

@@ -1,5 +1,7 @@
 /** Lets one browser read a page that never stops changing, and measures what that costs. */
+
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { type Launched, launchWithExtension } from '../tests/support/launch.ts';
 import { serveFolder } from '../tests/support/serve.ts';
@@ -58,7 +60,6 @@ interface SoakState {
   marked: number;
 }
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const read = (page: Page) => page.evaluate('readSoak()') as Promise<SoakState>;
 
 /** Lists what is wrong with a result, as sentences; nothing when all bounds are kept. */

@@ -5,6 +5,7 @@
 import type { Evidence } from '../core/block-context.ts';
 import type { EntityId } from '../core/entity.ts';
 import { bendSum, slopeOfBend, type Weights } from '../core/weights.ts';
+import { createRandom } from './random.ts';
 
 type Piece = Pick<Evidence, 'features' | 'strength'>;
 
@@ -151,15 +152,6 @@ function toWeights(names: Map<string, number>, learned: Float64Array, least: num
     }
   }
   return weights;
-}
-
-/** A small generator of numbers in [0, 1), the same on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
 }
 
 function shuffle(list: number[], random: () => number): void {

@@ -1,5 +1,7 @@
 /** Part 4 of `npm run bench`: what reading costs a page that appends, changes and removes ten thousand paragraphs. */
+
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { serveFolder } from '../../tests/support/serve.ts';
 import { buildFor, isBuildFresh } from '../build.ts';
@@ -26,8 +28,6 @@ interface Measured {
   /** Steps after which marks were not what they should be, as sentences. */
   wrong: Set<string>;
 }
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Ends at the foot of the feed, whose paragraphs are read last. */
 async function runStep(page: Page, step: (typeof STEPS)[number]): Promise<void> {

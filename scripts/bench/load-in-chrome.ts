@@ -1,4 +1,5 @@
 /** Loads pages in Chromium, each in a new tab, and tells what their main threads did until they were quiet, by a trace. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import type { Launched } from '../../tests/support/launch.ts';
 import { attributeTasks } from './attribute-trace.ts';
@@ -28,8 +29,6 @@ interface Loaded extends Pick<PageLoad, 'memory' | 'shift'> {
   from: number;
   until: number;
 }
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads one of Chromium's counters for a page; times in seconds. Runs no script in the page. */
 async function readMetric(session: CDPSession, wanted: string): Promise<number> {

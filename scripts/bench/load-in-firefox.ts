@@ -1,4 +1,5 @@
 /** Loads pages in Firefox and tells what their main threads did until they were quiet, by its own profiler. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { runInWindow } from '../../tests/support/drive-firefox.ts';
 import type { Launched } from '../../tests/support/launch.ts';
@@ -47,8 +48,6 @@ const READ_SCRIPT_MEMORY = `
   };
   await new Promise((resolve) => manager.getReports(add, null, resolve, null, false));
   return bytes;`;
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function waitUntilComplete(page: Page, address: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;

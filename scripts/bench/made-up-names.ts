@@ -1,5 +1,5 @@
 /** Makes up company names, as many as are asked for: what a larger dictionary would hold. */
-import { createRandom, pick } from './random.ts';
+import { createRandom, pick } from '../random.ts';
 
 const ONSETS =
   'b|br|c|cor|d|dr|f|fen|g|gr|h|hal|j|k|kel|l|lum|m|mar|n|nor|p|pr|qu|r|s|sol|st|t|tr|v|ver|w|x|z'.split(

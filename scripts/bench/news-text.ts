@@ -1,6 +1,7 @@
 /** Composes the benchmark's news text from the sentences of news-words.ts: the same seed and length, the same text. */
+
+import { createRandom, pick } from '../random.ts';
 import { NAMED, OTHERWISE, PLAIN, WORDS } from './news-words.ts';
-import { createRandom, pick } from './random.ts';
 
 /** A paragraph, headline or list item. */
 export interface NewsBlock {
