@@ -59,7 +59,19 @@ async function clickMarkIn(page: Page, name: string): Promise<void> {
     });
     return middle;
   });
-  await page.mouse.click((box?.x ?? 0) + at.x + 1, (box?.y ?? 0) + at.y + 1);
+  const [x, y] = [(box?.x ?? 0) + at.x + 1, (box?.y ?? 0) + at.y + 1];
+  // Right after scrolling Chromium does not know yet where a frame of another process is, and drops what is meant for it.
+  await frame.evaluate(() => {
+    addEventListener('pointermove', () => Object.assign(window, { isReached: true }));
+  });
+  await expect
+    .poll(async () => {
+      await page.mouse.move(x, y + 1);
+      await page.mouse.move(x, y);
+      return frame.evaluate('window.isReached');
+    })
+    .toBe(true);
+  await page.mouse.click(x, y);
 }
 
 const isOpenIn = async (page: Page, name: string) =>
