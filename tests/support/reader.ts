@@ -49,11 +49,15 @@ export function readActive(page: Page): Promise<string | null> {
   });
 }
 
-/** Finds the middle (viewport pixels) of a mention by its text, scrolling to it where it is out of view. */
+/** Waits for a mention with this text and finds its middle (viewport pixels), scrolling to it where it is out of view. */
 export async function pointAt(page: Page, text: string, nth = 0): Promise<Point> {
-  const point = await pointAtMark(page, (marks) => marks.filter((one) => one.text === text)[nth]);
-  if (!point) throw new Error(`The page shows no mark “${text}” (number ${nth}).`);
-  return point;
+  let point: Point | null = null;
+  const find = async () => {
+    point = await pointAtMark(page, (marks) => marks.filter((one) => one.text === text)[nth]);
+    return point !== null;
+  };
+  await expect.poll(find, { message: `a mark “${text}” (number ${nth})` }).toBe(true);
+  return point as unknown as Point;
 }
 
 /** Clicks a mention with the mouse and waits for its card; returns where it was clicked. */
