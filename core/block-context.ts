@@ -6,7 +6,7 @@ import type { CompiledAlias } from './gazetteer.ts';
 import { readTable } from './sorted-table.ts';
 import type { Mention } from './spot-mentions.ts';
 import type { TopicIndex } from './topics.ts';
-import type { ContextWord, Vocabulary } from './vocabulary.ts';
+import { type ContextWord, toStem, type Vocabulary } from './vocabulary.ts';
 
 /** One thing near a mention that may tell its sense. */
 export interface Evidence {
@@ -59,7 +59,10 @@ export function toBlockContext(
     ...CueText[],
   ];
   const words = cueText.words.map((word) => (word.term.length > 1 ? word : null));
-  for (const index of wordsOfMentions(cueText, mentions)) words[index] = null;
+  for (const { start, end } of mentions) {
+    const next = wordAt(cueText, end);
+    for (let index = wordAt(cueText, start); index < next; index++) words[index] = null;
+  }
   const aliases = mentions.flatMap(({ candidates }) => candidates);
   const entitiesOf = (wanted: CompiledAlias[]) => new Set(wanted.map(({ entity }) => entity));
   const { topics } = vocabulary;
@@ -81,7 +84,11 @@ export function toBlockContext(
 function isInCapitals(text: string): boolean {
   if (text.length > 300) return false;
   // Cheap, and settles nearly all: a fifth of small letters is too many.
-  if ((text.match(/[a-z]/g)?.length ?? 0) > text.length / 5) return false;
+  let small = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 97 && unit <= 122 && ++small > text.length / 5) return false;
+  }
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return letters > 12 && capitals > letters * 0.8;
@@ -93,7 +100,7 @@ function solidWordsOf(folded: string, { topics, pairOf }: Vocabulary): SolidWord
   const place = (word: ContextWord, start: number) =>
     words.push({ ...word, start, end: start + word.term.length });
   for (const [term, fields] of readTable(topics.solid)) {
-    const stem = { name: '', topics: fields, learned: 0 };
+    const stem = toStem('', fields, 0);
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
       place({ term, stem }, at);
     }
@@ -104,13 +111,4 @@ function solidWordsOf(folded: string, { topics, pairOf }: Vocabulary): SolidWord
     if (isPair) place(pairOf(folded.slice(at, at + 2)), at);
   }
   return words.sort((a, b) => a.start - b.start);
-}
-
-/** Gives the indexes of words that belong to mentions. */
-function wordsOfMentions(cueText: CueText, mentions: Mention[]): Set<number> {
-  const indexes = new Set<number>();
-  for (const { start, end } of mentions) {
-    for (let k = wordAt(cueText, start); k < wordAt(cueText, end); k++) indexes.add(k);
-  }
-  return indexes;
 }

@@ -147,6 +147,12 @@ export function isHyphen(unit: number): boolean {
 
 /** Writes a name of a page on one line: line breaks are spaces, and what cannot be seen is left out. */
 export function withoutGaps(name: string): string {
-  const seen = [...name].filter((character) => !isIgnorable(character.charCodeAt(0)));
-  return seen.join('').replace(/\s+/g, ' ').trim();
+  return withoutInvisible(name).replace(/\s+/g, ' ').trim();
+}
+
+/** Leaves out what a reader cannot see. */
+export function withoutInvisible(text: string): string {
+  let seen = '';
+  for (const character of text) if (!isIgnorable(character.charCodeAt(0))) seen += character;
+  return seen;
 }

@@ -1,5 +1,14 @@
-/** A block's text as cues see it: folded words and where they stand, sentences, and what touches a span. */
-import { classOf, DIGIT, fold, IGNORABLE, LETTER, OTHER, SOLID } from './characters.ts';
+/** A block's text as cues see it: folded words and where they stand, and where sentences end. */
+import {
+  classOf,
+  DIGIT,
+  fold,
+  IGNORABLE,
+  LETTER,
+  OTHER,
+  SOLID,
+  withoutInvisible,
+} from './characters.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { ContextWord } from './vocabulary.ts';
 
@@ -47,14 +56,6 @@ export function toCueText(text: string, wordOf: (term: string) => ContextWord): 
   return { folded, hasSolid, words, starts, ends };
 }
 
-function withoutInvisible(term: string): string {
-  let seen = '';
-  for (const character of term) {
-    if (classOf(character.charCodeAt(0)) !== IGNORABLE) seen += character;
-  }
-  return seen;
-}
-
 /** Gives the index of the first word that starts at or after an offset. */
 export function wordAt({ starts }: CueText, offset: number): number {
   return lowerBound(starts.length, (index) => (starts[index] ?? 0) < offset);
@@ -76,31 +77,5 @@ function endsSentence(text: string, at: number): boolean {
     '.!?;'.includes(character) &&
     /^\s|^$|^["'”’)]/.test(text.slice(at + 1, at + 2)) &&
     !/\b(?:\w|inc|corp|ltd|co|mr|mrs|ms|dr)$/.test(text.slice(Math.max(0, at - 5), at))
-  );
-}
-
-/** Gives what stands before and after a span, as words and sentence marks with single spaces. */
-export function textBeside(
-  folded: string,
-  start: number,
-  end: number,
-): { before: string; after: string } {
-  return {
-    before: ` ${plain(folded.slice(Math.max(0, start - 60), start))}`,
-    after: `${plain(folded.slice(end, end + 60))} `,
-  };
-}
-
-/** Hyphens and quotes do not part what touches, a full stop does. */
-function plain(text: string): string {
-  return (
-    text
-      .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
-      .replace(/[’']/g, "'")
-      // A signed number is a change ("AMD -0.9"), not an amount ("AMD 388").
-      .replace(/[-+−±](?=\d)/g, ' ± ')
-      .replace(/\s*([.,;:!?()|/])\s*/g, ' $1 ')
-      .replace(/[\s\u00a0"“”„«»‘\u2010-\u2012-]+/g, ' ')
-      .trim()
   );
 }

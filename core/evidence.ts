@@ -5,10 +5,10 @@
  */
 import type { BlockContext, Evidence } from './block-context.ts';
 import { classOf, isCapital, isSmall, isSpace, LETTER, SOLID } from './characters.ts';
-import { textBeside } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import type { Mention } from './spot-mentions.ts';
 import { stemOf, topicsOf } from './topics.ts';
+import { wordsAfter, wordsBefore } from './words-beside.ts';
 
 /** Gathers the evidence for one reading of a mention, but for the words around it. */
 export function gatherEvidence(
@@ -16,44 +16,46 @@ export function gatherEvidence(
   alias: CompiledAlias,
   context: BlockContext,
 ): Evidence[] {
-  return [
-    ...shapesOf(mention, alias, context),
-    ...touching(mention, context),
-    ...companyOf(mention, alias, context),
-    ...expansionOf(mention, context),
-  ];
+  const evidence: Evidence[] = [];
+  // One list for all: this runs for every doubtful name of a page.
+  const add: Add = (term, ...features) => evidence.push({ term, features, strength: 1 });
+  addShapes(mention, alias, context, add);
+  addTouching(mention, context, add);
+  addCompany(mention, alias, context, add);
+  addExpansion(mention, context, add);
+  return evidence;
 }
 
+type Add = (term: string, ...features: string[]) => void;
+
 /** How the mention itself is written and joined. */
-function shapesOf(
+function addShapes(
   { start, end, surfaceForm }: Mention,
   alias: CompiledAlias,
   { text, isInCapitals }: BlockContext,
-): Evidence[] {
+  add: Add,
+): void {
   const before = text.slice(Math.max(0, start - 24), start);
   // Asked unit by unit: classes of letters in patterns cost a page more to compile than to use.
-  const [next, second, third] = [0, 1, 2].map((k) => text.charCodeAt(end + k)) as Three;
-  const [previous, other] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
-  const shapes: [name: string, holds: boolean, term?: string][] = [
-    ['generation', /\d/.test(surfaceForm) && !/\d/.test(alias.folded)],
-    ['compound', isDash(next) && isLetter(second), '~-'],
-    ['compounded', isDash(previous) && isLetter(other)],
-    ['capital-next', isSpace(next) && isCapital(second) && isSmall(third)],
-    ['capital-before', isSpace(previous) && endsCapitalised(before)],
-    ['small-next', isSpace(next) && isSmall(second)],
-    ['small', isSmall(surfaceForm.charCodeAt(0))],
-    ['first', /(?:^|[.!?\n:]\s*["“„«]?)$/.test(before)],
-    ['hashtag', before.endsWith('#')],
-    ['cashtag', before.endsWith('$')],
-    ['brackets', next === BRACKET && /[:(]\s?$/.test(before)],
-    ['headline', isInCapitals],
-  ];
-  return shapes.flatMap(([name, holds, term = '']) =>
-    holds ? [{ term, features: [`s:${name}`], strength: 1 }] : [],
-  );
+  const next = text.charCodeAt(end);
+  const second = text.charCodeAt(end + 1);
+  const previous = text.charCodeAt(start - 1);
+  if (/\d/.test(surfaceForm) && !/\d/.test(alias.folded)) add('', 's:generation');
+  if (isDash(next) && isLetter(second)) add('~-', 's:compound');
+  if (isDash(previous) && isLetter(text.charCodeAt(start - 2))) add('', 's:compounded');
+  if (isSpace(next) && isCapital(second) && isSmall(text.charCodeAt(end + 2))) {
+    add('', 's:capital-next');
+  }
+  if (isSpace(previous) && endsCapitalised(before)) add('', 's:capital-before');
+  if (isSpace(next) && isSmall(second)) add('', 's:small-next');
+  if (isSmall(surfaceForm.charCodeAt(0))) add('', 's:small');
+  if (/(?:^|[.!?\n:]\s*["“„«]?)$/.test(before)) add('', 's:first');
+  if (before.endsWith('#')) add('', 's:hashtag');
+  if (before.endsWith('$')) add('', 's:cashtag');
+  if (next === BRACKET && /[:(]\s?$/.test(before)) add('', 's:brackets');
+  if (isInCapitals) add('', 's:headline');
 }
 
-type Three = [number, number, number];
 const BRACKET = 41;
 
 /** Tells what joins two words, an en dash too. */
@@ -77,83 +79,63 @@ function endsCapitalised(before: string): boolean {
 const EDGE = '^';
 
 /** The words and marks that touch the mention, alone and in pairs. */
-function touching({ start, end }: Mention, { cueText, topics }: BlockContext): Evidence[] {
-  const beside = textBeside(cueText.folded, start, end);
-  const before = tokensOf(beside.before).slice(-2);
-  const after = tokensOf(beside.after).slice(0, 2);
+function addTouching({ start, end }: Mention, { cueText, topics }: BlockContext, add: Add): void {
+  const before = wordsBefore(cueText.folded, start);
+  const after = wordsAfter(cueText.folded, end);
   const previous = before.at(-1) ?? '';
   const next = after[0] ?? '';
-  const [left, right] = [stemOf(previous), stemOf(next)].map((stem) => stem || EDGE) as [
-    string,
-    string,
-  ];
+  const left = stemOf(previous) || EDGE;
+  const right = stemOf(next) || EDGE;
   const topicsBeside = (word: string, side: string) =>
     topicsOf(word, topics).map((topic) => `${side}@${topics.names[topic]}`);
-  const evidence = [
-    { term: `${previous} ~`, features: [`<${left}`, ...topicsBeside(left, '<')], strength: 1 },
-    { term: `~ ${next}`, features: [`>${right}`, ...topicsBeside(right, '>')], strength: 1 },
-    { term: `${previous} ~ ${next}`, features: [`<>${left} ${right}`], strength: 1 },
-  ];
-  if (before.length > 1) {
-    const pair = before.map(stemOf).join(' ');
-    evidence.push({ term: `${before.join(' ')} ~`, features: [`<<${pair}`], strength: 1 });
-  }
-  if (after.length > 1) {
-    const pair = after.map(stemOf).join(' ');
-    evidence.push({ term: `~ ${after.join(' ')}`, features: [`>>${pair}`], strength: 1 });
-  }
-  return [...evidence, ...solidTouching(cueText.folded, start, end)];
-}
-
-function tokensOf(text: string): string[] {
-  const tokens = text.replace(/\d[\d.,]*/g, '#').split(' ');
-  return tokens.filter((token) => token !== '' && classOf(token.charCodeAt(0)) !== SOLID);
+  add(`${previous} ~`, `<${left}`, ...topicsBeside(left, '<'));
+  add(`~ ${next}`, `>${right}`, ...topicsBeside(right, '>'));
+  add(`${previous} ~ ${next}`, `<>${left} ${right}`);
+  if (before.length > 1) add(`${before.join(' ')} ~`, `<<${before.map(stemOf).join(' ')}`);
+  if (after.length > 1) add(`~ ${after.join(' ')}`, `>>${after.map(stemOf).join(' ')}`);
+  if (cueText.hasSolid) addSolidTouching(cueText.folded, start, end, add);
 }
 
 /** The one and two characters on each side in scripts without spaces. */
-function solidTouching(folded: string, start: number, end: number): Evidence[] {
-  const evidence: Evidence[] = [];
+function addSolidTouching(folded: string, start: number, end: number, add: Add): void {
+  const isSolid = (text: string) => [...text].every((c) => classOf(c.charCodeAt(0)) === SOLID);
   for (const length of [1, 2]) {
-    const sides: [side: string, text: string][] = [
-      ['<', folded.slice(Math.max(0, start - length), start)],
-      ['>', folded.slice(end, end + length)],
-    ];
-    for (const [side, text] of sides) {
-      if (text.length < length || [...text].some((c) => classOf(c.charCodeAt(0)) !== SOLID))
-        continue;
-      const term = side === '<' ? `${text}~` : `~${text}`;
-      evidence.push({ term, features: [`${side}${text}`], strength: 1 });
-    }
+    const before = folded.slice(Math.max(0, start - length), start);
+    const after = folded.slice(end, end + length);
+    if (before.length === length && isSolid(before)) add(`${before}~`, `<${before}`);
+    if (after.length === length && isSolid(after)) add(`~${after}`, `>${after}`);
   }
-  return evidence;
 }
 
 /** Other entities that the block names, and its own full name. */
-function companyOf(
+function addCompany(
   { candidates }: Mention,
   { entity }: CompiledAlias,
   { company, namedFully }: BlockContext,
-): Evidence[] {
-  const others = [...company].filter((id) => candidates.every((own) => own.entity !== id));
-  const evidence = others.map((id, index) => {
+  add: Add,
+): void {
+  let others = 0;
+  for (const id of company) {
+    if (candidates.some((own) => own.entity === id)) continue;
     // One name in company tells the most; a list of ten tells little more than two.
-    return { term: id, features: index < 2 ? ['c:some', `c:${id}`] : [`c:${id}`], strength: 1 };
-  });
-  if (namedFully.has(entity)) evidence.push({ term: entity, features: ['c:own'], strength: 1 });
-  return evidence;
+    if (others < 2) add(id, 'c:some', `c:${id}`);
+    else add(id, `c:${id}`);
+    others++;
+  }
+  if (namedFully.has(entity)) add(entity, 'c:own');
 }
 
 const isCapitalLetter = (character: string) => isCapital(character.charCodeAt(0));
 
 /** What the capitals of an abbreviation stand for, written out nearby: "American Welding Society … AWS". */
-function expansionOf({ surfaceForm }: Mention, context: BlockContext): Evidence[] {
+function addExpansion({ surfaceForm }: Mention, context: BlockContext, add: Add): void {
   const { length } = surfaceForm;
-  if (length < 3 || length > 5 || ![...surfaceForm].every(isCapitalLetter)) return [];
+  if (length < 3 || length > 5 || ![...surfaceForm].every(isCapitalLetter)) return;
   const letters = surfaceForm.toLowerCase();
   const { expansions } = context;
   if (!expansions.has(letters)) expansions.set(letters, findExpansion(letters, context));
   const term = expansions.get(letters);
-  return term ? [{ term, features: ['s:expansion'], strength: 1 }] : [];
+  if (term) add(term, 's:expansion');
 }
 
 function findExpansion(letters: string, { cueText, words, neighbours }: BlockContext) {

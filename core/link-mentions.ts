@@ -105,8 +105,8 @@ function read(
   const learnt = { tables: weights, names: context.topics.names };
   const weightOf = (stem: Stem) => weighWord(stem, alias, learnt);
   let around = 0;
-  for (const word of wordsAround(mention, alias, context, (stem) => weightOf(stem) !== 0)) {
-    around += add(word.term, word.strength * weightOf(word.stem));
+  for (const { term, strength, weight } of wordsAround(mention, alias, context, weightOf)) {
+    around += add(term, strength * weight);
   }
   score += bendSum(around);
   const votes = votesFor(mention, alias, page);

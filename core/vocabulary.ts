@@ -3,6 +3,7 @@
  * same words again and again, and each block is looked at as its neighbours' neighbour, too.
  */
 import { type CueText, toCueText } from './cue-text.ts';
+import { AFTER_NINE } from './read-word.ts';
 import { stemOf, type TopicIndex, topicsOf } from './topics.ts';
 import { type WeightTables, weightIn } from './weights.ts';
 
@@ -21,6 +22,25 @@ export interface Stem {
   topics: number[];
   /** What was learned of it for all entities. */
   learned: number;
+  /** What it said in the reading that heard it last (word-evidence.ts). */
+  evidence: WordEvidence;
+}
+
+/** A word near a mention. */
+export interface WordEvidence extends ContextWord {
+  /** From 1 (close by) towards 0 (in the next block). */
+  strength: number;
+  /** What the stem weighs for the reading's alias. */
+  weight: number;
+  /** The number of the reading. */
+  reading: number;
+}
+
+/** Makes a stem that nothing was noted of yet. */
+export function toStem(name: string, topics: number[], learned: number): Stem {
+  const stem = { name, topics, learned } as Stem;
+  stem.evidence = { term: '', stem, strength: 0, weight: 0, reading: 0 };
+  return stem;
 }
 
 export interface Vocabulary {
@@ -43,12 +63,14 @@ export function createVocabulary(topics: TopicIndex, weights: WeightTables): Voc
 
   function create(key: string): Stem {
     const learned = weightIn(weights.words, key);
-    return { name: `w:${key}`, topics: topicsOf(key, topics), learned };
+    return toStem(`w:${key}`, topicsOf(key, topics), learned);
   }
 
-  function wordOf(term: string, key = /^\d/.test(term) ? '#' : stemOf(term)): ContextWord {
-    const before = words.get(term);
-    if (before) return before;
+  function wordOf(term: string): ContextWord {
+    return words.get(term) ?? remember(term, term.charCodeAt(0) < AFTER_NINE ? '#' : stemOf(term));
+  }
+
+  function remember(term: string, key: string): ContextWord {
     const stem = stems.get(key) ?? create(key);
     stems.set(key, stem);
     const word = { term, stem };
@@ -66,7 +88,7 @@ export function createVocabulary(topics: TopicIndex, weights: WeightTables): Voc
 
   return {
     topics,
-    pairOf: (term) => wordOf(term, term),
+    pairOf: (term) => words.get(term) ?? remember(term, term),
     readTexts(texts) {
       if (words.size > MOST_WORDS) for (const memory of [words, stems, known]) memory.clear();
       const read = texts.map(readText);

@@ -4,15 +4,7 @@ import { sentenceAround, wordAt } from './cue-text.ts';
 import type { CompiledAlias } from './gazetteer.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { Mention } from './spot-mentions.ts';
-import type { ContextWord, Stem } from './vocabulary.ts';
-
-/** A word near a mention. */
-export interface WordEvidence extends ContextWord {
-  /** From 1 (close by) towards 0 (in the next block). */
-  strength: number;
-}
-
-type Note = (word: ContextWord, strength: number) => void;
+import type { Stem, WordEvidence } from './vocabulary.ts';
 
 /** How much is left of a word's evidence by where it stands: words away, in the sentence, in the block, in the next block. */
 const STRENGTH = { near: 1, clause: 0.8, sentence: 0.6, block: 0.4, neighbour: 0.2 } as const;
@@ -25,34 +17,48 @@ const REACH_WORDS = 150;
 /** So many units of a script without spaces make about one word. */
 const SOLID_WORD = 2;
 
+/** Counts readings, so that a stem knows whether it was noted in this one. */
+let reading = 0;
+
 /**
- * Gives the words of the block and of its neighbours, each stem once, at its strongest. Only stems that `isTelling`
- * are looked at: most words of a text say nothing.
+ * Gives the words of the block and of its neighbours, each stem once, at its strongest, and only those that weigh
+ * anything. They are the stems' own records, so that a reading makes none: the next call writes over them.
  */
 export function wordsAround(
   mention: Mention,
   { entity }: CompiledAlias,
   context: BlockContext,
-  isTelling: (stem: Stem) => boolean,
+  weightOf: (stem: Stem) => number,
 ): WordEvidence[] {
-  const strongest = new Map<Stem, WordEvidence>();
-  const note: Note = ({ term, stem }, strength) => {
-    const known = strongest.get(stem);
-    if (!known) strongest.set(stem, { term, stem, strength });
-    else if (strength > known.strength) {
-      known.term = term;
-      known.strength = strength;
-    }
+  const noted: WordEvidence[] = [];
+  reading++;
+  const hear: Hear = (stem) => {
+    const { evidence } = stem;
+    if (evidence.reading === reading) return evidence;
+    evidence.reading = reading;
+    evidence.strength = 0;
+    evidence.weight = weightOf(stem);
+    if (evidence.weight !== 0) noted.push(evidence);
+    return evidence;
   };
   for (const { words } of context.neighbours) {
-    for (const word of words) {
-      if (word.term.length > 2 && isTelling(word.stem)) note(word, STRENGTH.neighbour);
+    for (const { term, stem } of words) {
+      if (term.length > 2) note(hear(stem), term, STRENGTH.neighbour);
     }
   }
   const others = nearestOthers(mention, entity, context.mentions);
-  noteWords(mention, others, context, { isTelling, note });
-  noteSolid(mention, others, context, { isTelling, note });
-  return [...strongest.values()];
+  noteWords(mention, others, context, hear);
+  noteSolid(mention, others, context, hear);
+  return noted;
+}
+
+/** Gives what is noted of a stem in this reading. */
+type Hear = (stem: Stem) => WordEvidence;
+
+function note(evidence: WordEvidence, term: string, strength: number): void {
+  if (strength <= evidence.strength) return;
+  evidence.term = term;
+  evidence.strength = strength;
 }
 
 interface Others {
@@ -71,16 +77,11 @@ function nearestOthers({ start }: Mention, entity: string, mentions: Mention[]):
   return { before: mentions[before], after: mentions[after] };
 }
 
-interface Noting {
-  isTelling(stem: Stem): boolean;
-  note: Note;
-}
-
 function noteWords(
   { start, end }: Mention,
   { before, after }: Others,
   { cueText, words }: BlockContext,
-  { isTelling, note }: Noting,
+  hear: Hear,
 ): void {
   const own = wordAt(cueText, start);
   const next = wordAt(cueText, end);
@@ -90,12 +91,14 @@ function noteWords(
   const last = Math.min(words.length, next + REACH_WORDS);
   for (let index = Math.max(0, own - REACH_WORDS); index < last; index++) {
     const word = words[index];
-    if (!word || !isTelling(word.stem)) continue;
+    if (!word) continue;
+    const evidence = hear(word.stem);
+    if (evidence.weight === 0) continue;
     const distance = index >= next ? index - next : own - index - 1;
     const at = cueText.starts[index] ?? 0;
     const strength = strengthOf(distance, at > sentenceAfter && at <= sentenceUpTo);
     const isOthers = index < own ? index - left <= distance : right - index <= distance;
-    note(word, isOthers ? strength * OTHERS_SHARE : strength);
+    note(evidence, word.term, isOthers ? strength * OTHERS_SHARE : strength);
   }
 }
 
@@ -110,20 +113,22 @@ function noteSolid(
   { start, end }: Mention,
   { before, after }: Others,
   { cueText, solid }: BlockContext,
-  { isTelling, note }: Noting,
+  hear: Hear,
 ): void {
   const [sentenceAfter, sentenceUpTo] = sentenceAround(cueText, start);
   const reach = REACH_WORDS * SOLID_WORD;
   const first = lowerBound(solid.length, (index) => (solid[index]?.start ?? 0) < start - reach);
   for (let i = first; i < solid.length; i++) {
     const word = solid[i] as (typeof solid)[number];
-    const { start: at, end: to } = word;
+    const { start: at, end: to, term, stem } = word;
     if (at > end + reach) break;
-    if ((at < end && to > start) || !isTelling(word.stem)) continue;
+    if (at < end && to > start) continue;
+    const evidence = hear(stem);
+    if (evidence.weight === 0) continue;
     const distance = (at < start ? start - to : at - end) / SOLID_WORD;
     const strength = strengthOf(distance, at > sentenceAfter && at <= sentenceUpTo);
     const other = at < start ? before : after;
     const isOthers = other !== undefined && Math.abs(at - other.start) < Math.abs(at - start);
-    note(word, isOthers ? strength * OTHERS_SHARE : strength);
+    note(evidence, term, isOthers ? strength * OTHERS_SHARE : strength);
   }
 }

@@ -27,7 +27,7 @@ export function toExamples(
         const end = block.start + mention.end;
         const isMeant = labels.some((l) => l.entity === entity && l.start < end && start < l.end);
         const evidence = gatherEvidence(mention, alias, context);
-        const around = wordsAround(mention, alias, context, () => true);
+        const around = wordsAround(mention, alias, context, () => 1);
         const words = around.map(({ stem: { name, topics }, strength }) => {
           const fields = topics.map((topic) => `t:${context.topics.names[topic]}`);
           return { features: name ? [name, ...fields] : fields, strength };
