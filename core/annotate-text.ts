@@ -1,5 +1,5 @@
 /** Reads a plain text as the page side reads a page: blocks first, then a second look at what stayed undecided. */
-import { emptyPageContext, findMentions } from './find-mentions.ts';
+import { decideAgain, emptyPageContext, findMentions } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { linkFigures, type PageFigure } from './link-figures.ts';
 import type { LinkedMention } from './link-mentions.ts';
@@ -55,11 +55,10 @@ type LinkedBlock = PlainBlock & { linked: LinkedMention[] };
 function linkBlocks(text: string, gazetteer: Gazetteer): LinkedBlock[] {
   const page = emptyPageContext();
   const blocks = splitBlocks(text);
-  const find = (block: PlainBlock) => findMentions(block.text, gazetteer, page, block.beside);
-  const found = blocks.map(find);
+  const found = blocks.map(({ text, beside }) => findMentions(text, gazetteer, page, beside));
   return blocks.map((block, index) => {
     const first = found[index] as (typeof found)[number];
-    const { linked } = first.undecided > 0 ? find(block) : first;
+    const { linked } = first.undecided > 0 ? decideAgain(first, page) : first;
     return { ...block, linked };
   });
 }

@@ -2,6 +2,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import {
   type LinkedMention,
+  likeliestOf,
   linkReading,
   type PageContext,
   type Reading,
@@ -18,7 +19,18 @@ export interface FoundMentions {
   weak: LinkedMention[];
   /** How many the rest of the page may still decide otherwise. */
   undecided: number;
+  /** All that was spotted, for `decideAgain`. */
+  spotted: SpottedMention[];
 }
+
+/** A mention in all its readings, by what stands around it. */
+interface SpottedMention {
+  readings: Reading[];
+  /** True once it was clear, and has spoken for the rest of the page. */
+  hasVoted: boolean;
+}
+
+const NOTHING: FoundMentions = { linked: [], weak: [], undecided: 0, spotted: [] };
 
 /** A reading whose score is this far from 0 stands whatever the page says, and speaks for the rest of the page. */
 const CLEAR = 3;
@@ -36,15 +48,32 @@ export function findMentions(
   beside: string[] = [],
 ): FoundMentions {
   const mentions = spotMentions(text, gazetteer);
-  if (mentions.length === 0) return { linked: [], weak: [], undecided: 0 };
-  const readings = readMentions(mentions, text, gazetteer, page, beside);
-  const clear = readings.filter(isClear);
-  for (const reading of clear) vote(reading, page);
-  const found = readings.flatMap((reading) => linkReading(reading) ?? []);
+  if (mentions.length === 0) return NOTHING;
+  const all = readMentions(mentions, text, gazetteer, beside);
+  return decide(
+    all.map((readings) => ({ readings, hasVoted: false })),
+    page,
+  );
+}
+
+/** Decides once more what was found, after more of the page has been read; what is clear by now speaks for the rest, once. */
+export function decideAgain({ spotted }: FoundMentions, page: PageContext): FoundMentions {
+  return decide(spotted, page);
+}
+
+function decide(before: SpottedMention[], page: PageContext): FoundMentions {
+  const likeliest = before.map(({ readings }) => likeliestOf(readings, page));
+  const spotted = likeliest.map((reading, index): SpottedMention => {
+    const { readings, hasVoted } = before[index] as SpottedMention;
+    if (!hasVoted && isClear(reading)) vote(reading, page);
+    return { readings, hasVoted: hasVoted || isClear(reading) };
+  });
+  const found = likeliest.flatMap((reading) => linkReading(reading) ?? []);
   return {
     linked: found.filter(({ isWeak }) => !isWeak),
     weak: found.filter(({ isWeak }) => isWeak),
-    undecided: readings.length - clear.length,
+    undecided: likeliest.filter((reading) => !isClear(reading)).length,
+    spotted,
   };
 }
 

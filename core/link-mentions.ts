@@ -49,6 +49,7 @@ export interface Reading {
   alias: CompiledAlias;
   /** Above 0 it is linked; the logistic of it is the confidence. */
   score: number;
+  /** Strongest first. */
   cues: Cue[];
 }
 
@@ -64,24 +65,25 @@ const WEAK_ABOVE = -1.5;
 /** Cues that weigh less are not worth telling. */
 const TELLING = 0.25;
 
-/** Reads each mention of one block in its likeliest sense. `beside` are the texts of the neighbouring blocks. */
+/**
+ * Reads each mention of one block in all its senses, by what stands around it; `beside` are the texts of the neighbouring
+ * blocks. What the page says of it is heard later, and may be heard again (`likeliestOf`).
+ */
 export function readMentions(
   mentions: Mention[],
   text: string,
   gazetteer: Gazetteer,
-  page: PageContext,
   beside: string[] = [],
-): Reading[] {
+): Reading[][] {
   const isDoubtful = mentions.some(({ candidates }) => candidates.some(({ alias }) => alias.sense));
   const context = isDoubtful ? toBlockContext(text, mentions, gazetteer.vocabulary, beside) : null;
-  return mentions.map((mention) => {
-    const readings = mention.candidates.map((alias): Reading => {
-      return context && alias.alias.sense
-        ? read(mention, alias, context, gazetteer, page)
-        : { mention, alias, score: PRIOR.sole, cues: [] };
-    });
-    return readings.reduce((best, reading) => (reading.score > best.score ? reading : best));
-  });
+  return mentions.map((mention) =>
+    mention.candidates.map((alias) =>
+      context && alias.alias.sense
+        ? read(mention, alias, context, gazetteer)
+        : { mention, alias, score: PRIOR.sole, cues: [] },
+    ),
+  );
 }
 
 function read(
@@ -89,9 +91,8 @@ function read(
   alias: CompiledAlias,
   context: BlockContext,
   { weights }: Gazetteer,
-  page: PageContext,
 ): Reading {
-  const { entity, learned } = alias;
+  const { learned } = alias;
   const { sense = 'usual' } = alias.alias;
   const cues: Cue[] = [];
   const add = (term: string, weight: number): number => {
@@ -108,14 +109,25 @@ function read(
   for (const { term, strength, weight } of wordsAround(mention, alias, context, weightOf)) {
     around += add(term, strength * weight);
   }
-  score += bendSum(around);
-  const votes = votesFor(mention, alias, page);
-  if (votes !== 0) {
-    score += votes * VOTE_WEIGHT;
-    cues.push({ term: entity, weight: votes * VOTE_WEIGHT });
-  }
-  cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { mention, alias, score, cues };
+  return { mention, alias, score: score + bendSum(around), cues: strongestFirst(cues) };
+}
+
+function strongestFirst(cues: Cue[]): Cue[] {
+  return cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** Gives the likeliest of a mention's readings with what the page says so far. */
+export function likeliestOf(readings: Reading[], page: PageContext): Reading {
+  const heard = readings.map((reading) => hearPage(reading, page));
+  return heard.reduce((best, reading) => (reading.score > best.score ? reading : best));
+}
+
+function hearPage(reading: Reading, page: PageContext): Reading {
+  const { mention, alias, score, cues } = reading;
+  const weight = alias.alias.sense ? votesFor(mention, alias, page) * VOTE_WEIGHT : 0;
+  if (weight === 0) return reading;
+  const term = alias.entity;
+  return { ...reading, score: score + weight, cues: strongestFirst([...cues, { term, weight }]) };
 }
 
 function votesFor(

@@ -3,6 +3,7 @@
  * of changed or removed text are dropped before new ones are made. Painting and counting are the caller's.
  */
 import {
+  decideAgain,
   emptyPageContext,
   type FoundMentions,
   findMentions,
@@ -46,7 +47,7 @@ interface UndecidedBlock {
   block: TextBlock;
   /** The texts of its neighbours on the page. */
   beside: string[];
-  outcome: string;
+  found: FoundMentions;
 }
 
 /** How often a walk that the page cut short is begun again before it is left to the page's next change. */
@@ -151,8 +152,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     // Read by itself again, a block keeps the neighbours that it had on the page.
     const beside = undecided.get(first)?.beside ?? [...before, ...after];
     const found = findMentions(held.text, gazetteer, page, beside);
-    if (found.undecided > 0)
-      undecided.set(first, { block: held, beside, outcome: outcomeOf(found) });
+    if (found.undecided > 0) undecided.set(first, { block: held, beside, found });
     else undecided.delete(first);
     for (const mention of [...found.linked, ...found.weak]) {
       const anchored = anchorMention(held, mention);
@@ -211,12 +211,17 @@ export function readPage(options: PageReaderOptions): PageReader {
     return null;
   }
 
-  /** Once all is read, weighs again what more of the page may decide; only what comes out otherwise is read anew, so that no mark goes and comes. */
+  /** Once all is read, decides again what more of the page may decide; only what comes out otherwise is read anew, so that no mark goes and comes. */
   function* reconsider(): Generator<DirtyRoot | null, undefined> {
-    for (const [first, { block, beside, outcome }] of [...undecided]) {
-      if (!isCurrent(block)) undecided.delete(first);
-      else if (outcomeOf(findMentions(block.text, gazetteer, page, beside)) === outcome) yield null;
-      else yield { node: block.container, shallow: true };
+    for (const [first, open] of [...undecided]) {
+      if (!isCurrent(open.block)) {
+        undecided.delete(first);
+        continue;
+      }
+      const before = outcomeOf(open.found);
+      open.found = decideAgain(open.found, page);
+      if (outcomeOf(open.found) === before) yield null;
+      else yield { node: open.block.container, shallow: true };
     }
     return undefined;
   }

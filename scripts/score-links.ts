@@ -1,5 +1,5 @@
 /** Scores which names figures were tied to against labelled ties: each pair of figure and entity counts; labels and flows on their own. */
-import { emptyPageContext, findMentions } from '../core/find-mentions.ts';
+import { decideAgain, emptyPageContext, findMentions } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { linkFigures, type PageFigure } from '../core/link-figures.ts';
 import { readFigures } from '../core/read-figures.ts';
@@ -71,8 +71,7 @@ export function scoreTies(
 /** Reads and ties the figures of one block, as a page of nothing else. */
 export function linkText(text: string, gazetteer: Gazetteer): PageFigure[] {
   const page = emptyPageContext();
-  findMentions(text, gazetteer, page);
-  const { linked } = findMentions(text, gazetteer, page);
+  const { linked } = decideAgain(findMentions(text, gazetteer, page), page);
   return linkFigures(readFigures(text), linked, { text });
 }
 

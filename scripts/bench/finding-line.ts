@@ -1,7 +1,6 @@
 /** Steps 1 to 5 of ARCHITECTURE.md in one go, as page-reader.ts takes them in slices; runs in the measured page. */
-import { emptyPageContext, findMentions, sumVotes } from '../../core/find-mentions.ts';
+import { decideAgain, emptyPageContext, findMentions, sumVotes } from '../../core/find-mentions.ts';
 import type { Gazetteer } from '../../core/gazetteer.ts';
-import type { LinkedMention } from '../../core/link-mentions.ts';
 import { anchorMention } from '../../dom/anchor-mention.ts';
 import { createHighlightPainter } from '../../dom/highlight-painter.ts';
 import { createMarkIndex } from '../../dom/mark-index.ts';
@@ -27,20 +26,19 @@ export function paintLine(root: Node, gazetteer: Gazetteer): PaintedLine {
   const index = createMarkIndex();
   const painter = createHighlightPainter(CSS.highlights);
   const blocks = collectAll(root);
-  const mentions: LinkedMention[][] = [];
-  let undecided = blocks.map((_, at) => at);
-  for (let known = -1; undecided.length > 0 && known !== sumVotes(page); ) {
+  const found = blocks.map(({ text }, at) => {
+    const beside = [blocks[at - 1], blocks[at + 1]].flatMap((other) => other?.text ?? []);
+    return findMentions(text, gazetteer, page, beside);
+  });
+  for (let known = -1; known !== sumVotes(page); ) {
     known = sumVotes(page);
-    undecided = undecided.filter((at) => {
-      const { text } = blocks[at] as TextBlock;
-      const beside = [blocks[at - 1], blocks[at + 1]].flatMap((other) => other?.text ?? []);
-      const found = findMentions(text, gazetteer, page, beside);
-      mentions[at] = [...found.linked, ...found.weak];
-      return found.undecided > 0;
+    found.forEach((one, at) => {
+      if (one.undecided > 0) found[at] = decideAgain(one, page);
     });
   }
   blocks.forEach((block, at) => {
-    for (const mention of mentions[at] ?? []) {
+    const { linked = [], weak = [] } = found[at] ?? {};
+    for (const mention of [...linked, ...weak]) {
       const anchored = anchorMention(block, mention);
       if (anchored) index.add(anchored);
     }

@@ -29,12 +29,12 @@ const annotate = (text: string) =>
 describe('findMentions', () => {
   it('tells what is linked, what is weak, and how much the page may still decide', () => {
     const find = (text: string) => findMentions(text, gazetteer, emptyPageContext());
-    expect(find('Project Onyx spies.')).toEqual({
+    expect(find('Project Onyx spies.')).toMatchObject({
       linked: [],
       weak: [expect.objectContaining({ start: 0, entity: 'onyx', isWeak: true })],
       undecided: 1,
     });
-    expect(find('Nothing.')).toEqual({ linked: [], weak: [], undecided: 0 });
+    expect(find('Nothing.')).toMatchObject({ linked: [], weak: [], undecided: 0 });
     expect(find('Halden')).toMatchObject({ linked: [{ entity: 'halden', end: 6 }], undecided: 0 });
     expect(find('Project Onyx')).toMatchObject({ linked: [{ entity: 'onyx' }], undecided: 1 });
   });
@@ -82,7 +82,7 @@ describe('findMentions', () => {
         const text = parts.join(' ');
         const find = () => findMentions(text, gazetteer, emptyPageContext());
         const { linked, weak, undecided } = find();
-        expect(find()).toEqual({ linked, weak, undecided });
+        expect(find()).toMatchObject({ linked, weak, undecided });
         for (const { start, end, surfaceForm } of [...linked, ...weak]) {
           expect(text.slice(start, end)).toBe(surfaceForm);
         }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../core/entity.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
 import { toLexicon } from '../../core/lexicon.ts';
-import { linkReading, readMentions } from '../../core/link-mentions.ts';
+import { likeliestOf, linkReading, readMentions } from '../../core/link-mentions.ts';
 import { spotMentions } from '../../core/spot-mentions.ts';
 
 const weights = {
@@ -72,8 +72,8 @@ const gazetteer = compileGazetteer(
 
 function linkAll(text: string, votes: [EntityId, number][] = [], beside: string[] = []) {
   const page = { votes: new Map(votes) };
-  const readings = readMentions(spotMentions(text, gazetteer), text, gazetteer, page, beside);
-  return readings.flatMap((reading) => linkReading(reading) ?? []);
+  const all = readMentions(spotMentions(text, gazetteer), text, gazetteer, beside);
+  return all.flatMap((readings) => linkReading(likeliestOf(readings, page)) ?? []);
 }
 const link = (...where: Parameters<typeof linkAll>) =>
   linkAll(...where).filter(({ isWeak }) => !isWeak);
@@ -223,9 +223,8 @@ describe('the reasons given', () => {
       }),
     );
     const text = 'The Ocean Noise Xchange (ONX) met; ONX was quiet.';
-    const page = { votes: new Map() };
-    const readings = readMentions(spotMentions(text, lookup), text, lookup, page);
-    expect(readings.map(({ score, cues }) => [score < 0, cues[0]?.term])).toEqual([
+    const readings = readMentions(spotMentions(text, lookup), text, lookup);
+    expect(readings.flat().map(({ score, cues }) => [score < 0, cues[0]?.term])).toEqual([
       [true, 'ocean noise xchange'],
       [true, 'ocean noise xchange'],
     ]);
