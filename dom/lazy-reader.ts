@@ -17,8 +17,8 @@ export interface LazyReader {
 export interface ReaderLoading {
   /** Resolves once the page may name something, or the signal aborts; before that no reader is needed. */
   whenNamed(signal: AbortSignal): Promise<void>;
-  /** Injects the script; rejects where that may not be. */
-  load(): Promise<void>;
+  /** Injects the script, and reads what only a reader needs to know; rejects where that may not be. */
+  load(): Promise<unknown>;
 }
 
 /** Creates a reader that is not reading yet. */

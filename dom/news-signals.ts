@@ -52,7 +52,7 @@ export function collectNewsSignals(document: Document): NewsSignals {
       return document.querySelector('link[type$="rss+xml"], link[type$="atom+xml"]') !== null;
     },
     generator: meta.get('generator') ?? '',
-    isSearch: SEARCH.test(new URL(document.baseURI, location.href).search),
+    isSearch: SEARCH.test(location.search),
     isUnlisted: /\bno(?:index|ne)\b/i.test(meta.get('robots') ?? ''),
     get controls() {
       return countControls(document);

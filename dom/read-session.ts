@@ -53,6 +53,8 @@ export interface ReadSessionOptions {
   openBrief(): void;
   /** Called when the number of mentions may have changed. */
   onCounted(): void;
+  /** Called at every sign of a reader. */
+  onPresent(): void;
   signal: AbortSignal;
 }
 
@@ -139,7 +141,11 @@ export function startReadSession(
   });
 
   // Nothing tells that a page has cleared the registry; it does so when its reader does something, or soon after.
-  watchPresence(document.defaultView as Window, reader.wake, signal);
+  const onPresent = () => {
+    options.onPresent();
+    reader.wake();
+  };
+  watchPresence(document.defaultView as Window, onPresent, signal);
 
   signal.addEventListener('abort', () => {
     painter.clear();

@@ -1,9 +1,8 @@
 /**
- * Watches over a document's whole life: navigations inside it, a rewriting by `document.open`, its return from the
- * back/forward cache, and signs of a reader.
+ * Watches over a document's whole life: navigations inside it, a rewriting by `document.open`, and its return from
+ * the back/forward cache.
  */
 import { watchNavigation } from './watch-navigation.ts';
-import { watchPresence } from './watch-presence.ts';
 
 export interface PageEvents {
   /** The page may be another now, or says more of itself. */
@@ -12,8 +11,6 @@ export interface PageEvents {
   onRewritten(): void;
   /** The page came back from the back/forward cache, where it heard nothing of the world. */
   onRestored(): void;
-  /** The reader did something. */
-  onPresent(): void;
 }
 
 /** Watches until the signal. */
@@ -25,7 +22,6 @@ export function watchPage(window: Window, events: PageEvents, signal: AbortSigna
   function listen(): void {
     const living = AbortSignal.any([life.signal, signal]);
     watchNavigation(window, events.onMayHaveChanged, living);
-    watchPresence(window, events.onPresent, living);
     window.addEventListener('pageshow', (event) => event.persisted && events.onRestored(), {
       signal: living,
     });

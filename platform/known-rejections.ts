@@ -12,19 +12,15 @@ export interface KnownRejections {
   all(): readonly Rejection[];
   add(rejection: Rejection): void;
   remove(rejection: Rejection): void;
-  /** Catches up with what is stored: a page that was left and come back to has missed changes. */
+  /** Reads what is stored; anew where a page was left and come back to, and has missed changes. */
   readAgain(): Promise<void>;
 }
 
 const isPrivate = () => browser.extension?.inIncognitoContext === true;
 
-/** Reads the stored rejections and follows them until the signal; `onChanged` is called after each change. */
-export async function createKnownRejections(
-  onChanged: () => void,
-  signal: AbortSignal,
-): Promise<KnownRejections> {
-  // A storage that cannot be read holds nothing against any name.
-  let known = await readRejections().catch(() => []);
+/** Knows of no rejection before it was told to read them; then follows them until the signal. `onChanged` is called after each change. */
+export function createKnownRejections(onChanged: () => void, signal: AbortSignal): KnownRejections {
+  let known: Rejection[] = [];
   /** Said in a private window, of a page or a site: held by this page alone, as what is read there is nobody's business. */
   let unstored: Rejection[] = [];
   /** Changes that are not stored yet; what is read meanwhile may be older than what we hold. */
@@ -37,6 +33,7 @@ export async function createKnownRejections(
   }
 
   async function readAgain(): Promise<void> {
+    // A storage that cannot be read holds nothing against any name.
     const stored = await readRejections().catch(() => known);
     if (pending === 0) hold([...stored, ...unstored]);
   }

@@ -79,7 +79,6 @@ export function startFrame(ctx: ContentScriptContext): void {
         watch();
       },
       onRestored: () => void reading?.readAgain().then(onCounted),
-      onPresent: () => ctx.isInvalid,
     },
     signal,
   );

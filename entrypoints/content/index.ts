@@ -19,7 +19,8 @@ export default defineContentScript({
     const isTop = window === window.top;
     // An empty tab is no page; a frame without an address is written by the page around it.
     if (isTop && location.host === '') return;
-    clearLeftovers(document, CSS.highlights);
+    // In a document that has only just begun nothing was left.
+    if (document.body) clearLeftovers(document, CSS.highlights);
     await whenReady(document);
     if (ctx.isInvalid) return;
     if (isTop) await startTop(ctx);

@@ -39,6 +39,8 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
   const place: Place = { host: '', address: '' };
   const word: PageWord = { page: String(Math.random()), isRead: false, place };
   let steppedIn = 0;
+  /** A frame in a shadow tree is not among the window's. */
+  let hasAsked = false;
 
   onFrameMessage((message, frameId) => {
     if (message.name === 'frameCounted') {
@@ -46,6 +48,7 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
       options.onCounted();
       return null;
     }
+    hasAsked = true;
     const element = message.path && findFrameElement(window, message.path);
     roster.place(frameId, element);
     return { ...word, isRead: word.isRead && (element === null || isFrameSeen(element)) };
@@ -56,8 +59,9 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
       const isElsewhere = place.address !== word.place.address;
       const isNew = isRead !== word.isRead || (isRead && isElsewhere);
       Object.assign(word, { isRead, place });
-      // Without a background there are no frames to be told either.
-      if (isNew) sendToFrames(null, { name: 'pageDecided', word }).catch(() => {});
+      // Without a background there are no frames to be told either. Most pages have none; those that come ask.
+      if (isNew && (hasAsked || window.length > 0))
+        sendToFrames(null, { name: 'pageDecided', word }).catch(() => {});
     },
     tally: () => roster.addTo(own()),
     reveal(frameId) {

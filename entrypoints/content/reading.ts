@@ -48,7 +48,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
   const { ctx, host, place, onStored } = options;
   const { signal } = ctx;
   let stored = await readSiteSettings(host);
-  const leftAlone = await createKnownRejections(() => reader.session()?.refresh(), signal);
+  const leftAlone = createKnownRejections(() => reader.session()?.refresh(), signal);
   const reader = createLazyReader(
     {
       document,
@@ -63,12 +63,15 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
       openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),
       onCounted: () => ctx.isValid && options.onCounted(),
+      // Nothing tells a script that its extension was updated or removed: asking ends it, and its marks go.
+      onPresent: () => ctx.isInvalid,
       signal,
     },
     {
       whenNamed: (until) =>
         awaitNames({ document, mayName, openClosed: closedShadowRootOf, signal: until }),
-      load: () => sendToBackground({ name: 'load', script: 'reader' }),
+      load: () =>
+        Promise.all([sendToBackground({ name: 'load', script: 'reader' }), leftAlone.readAgain()]),
     },
   );
 

@@ -96,8 +96,6 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
         counter.repeat();
         void reading?.readAgain();
       },
-      // Nothing tells a script that its extension was updated or removed: it asks whenever the reader is there.
-      onPresent: () => ctx.isInvalid,
     },
     signal,
   );

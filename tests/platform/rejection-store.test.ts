@@ -59,7 +59,9 @@ describe('the store', () => {
 describe('what a page holds', () => {
   async function hold() {
     const heard = vi.fn();
-    const known = await createKnownRejections(heard, new AbortController().signal);
+    const known = createKnownRejections(heard, new AbortController().signal);
+    await known.readAgain();
+    heard.mockClear();
     return { known, heard };
   }
 

@@ -64,6 +64,7 @@ export function readFixture(
       loadFigures: () => Promise.reject(new Error('no figures here')),
       openBrief: () => {},
       onCounted: () => {},
+      onPresent: () => {},
       signal: stop.signal,
       ...options,
     },
