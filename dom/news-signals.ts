@@ -52,8 +52,9 @@ export function collectNewsSignals(document: Document): NewsSignals {
       return document.querySelector('link[type$="rss+xml"], link[type$="atom+xml"]') !== null;
     },
     generator: meta.get('generator') ?? '',
-    isSearch: SEARCH.test(location.search),
-    isUnlisted: /\bno(?:index|ne)\b/i.test(meta.get('robots') ?? ''),
+    // Most pages have neither, and a pattern costs a page more to compile than to use.
+    isSearch: location.search !== '' && SEARCH.test(location.search),
+    isUnlisted: meta.has('robots') && /\bno(?:index|ne)\b/i.test(meta.get('robots') ?? ''),
     get controls() {
       return countControls(document);
     },

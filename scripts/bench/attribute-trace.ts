@@ -79,6 +79,8 @@ interface Around {
 function addTask(sum: ThreadTime, task: TraceNode, origin: string): void {
   let own = 0;
   let otherMs = 0;
+  /** What the page itself asks of the browser: a script begins while it is parsed, and a world is made for it. */
+  let pageMs = 0;
   /** Who ran last in this task, and in which file. */
   let last: Owner = null;
   let file = 'after a message:';
@@ -104,12 +106,14 @@ function addTask(sum: ThreadTime, task: TraceNode, origin: string): void {
     if (owner === 'extension') add(`${file} ${KINDS[node.name] ?? caller}`, node.selfMs);
     else if (owner === 'other') otherMs += node.selfMs;
     if (owner !== 'extension' && part) sum[part] += node.selfMs;
+    if (!owner && (part || node.name === 'ParseHTML')) pageMs += node.selfMs;
     for (const one of node.inside) walk(one, { owner, caller, part });
   }
 
   walk(task, { owner: null, caller: 'answer', part: null });
   // The messages and listeners around a task of the extension's exist for its sake.
-  if (own > task.ms / 2 && otherMs === 0) add('around', task.ms - own);
+  const aroundMs = task.ms - own - pageMs;
+  if (own > aroundMs && aroundMs > 0 && otherMs === 0) add('around', aroundMs);
   sum.ownMs += own;
   sum.longestMs = Math.max(sum.longestMs, own);
 }

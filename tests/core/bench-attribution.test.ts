@@ -59,6 +59,8 @@ describe('a trace', () => {
   it('takes a task that is mostly ours for ours, but none that the page runs in', () => {
     const own = event('FunctionCall', 12, 18, `${OURS}/content.js`);
     expect(sumUp(event('RunTask', 10, 20), own).ownMs).toBe(10);
+    const page = [event('ParseHTML', 10, 20), event('LocalWindowProxy::Initialize', 10, 12)];
+    expect(sumUp(event('RunTask', 9, 21), ...page, own).ownMs).toBe(8);
     const theirs = event('FunctionCall', 18, 19, 'http://127.0.0.1/app.js');
     expect(sumUp(event('RunTask', 10, 20), own, theirs).ownMs).toBe(6);
   });
