@@ -58,8 +58,11 @@ function findClass(unit: number): number {
   // Latin and Cyrillic letters: patterns of letters cost a page a millisecond to compile.
   if (unit >= 0xc0 && unit < 0x2b0) return unit === 0xd7 || unit === 0xf7 ? OTHER : LETTER;
   if (unit >= 0x400 && unit < 0x482) return LETTER;
-  // General punctuation to CJK symbols holds no letter that a name is made of.
-  if (unit >= 0x2000 && unit < 0x2c00) return OTHER;
+  // Signs of Latin-1, of which three are letters; general punctuation to symbols; halves of surrogate pairs; what is
+  // no character: none of them holds a letter that a name is made of.
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba ? LETTER : OTHER;
+  if ((unit >= 0x2000 && unit < 0x2c00) || (unit >= 0x3008 && unit < 0x3021)) return OTHER;
+  if ((unit >= 0xd800 && unit < 0xe000) || unit >= 0xfff0) return OTHER;
   const character = String.fromCharCode(foldWidth(unit));
   if (LETTER_OR_MARK.test(character)) return LETTER;
   return NUMBER.test(character) ? DIGIT : OTHER;

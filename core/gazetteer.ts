@@ -4,7 +4,7 @@
  */
 import { classOf, fold, isHyphen, isSpace, SOLID } from './characters.ts';
 import type { Alias, Entity, EntityKind } from './entity.ts';
-import { readWord } from './read-word.ts';
+import { hashOfWord, readWord } from './read-word.ts';
 import { NO_TOPICS, type TopicIndex } from './topics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { compileDeclared, NO_TABLES, type Scale, type WeightTables, weightIn } from './weights.ts';
@@ -34,14 +34,17 @@ export interface Gazetteer {
   /** One byte per slot of `hash & mask`: 1 where an alias's first word may be. */
   filter: Uint8Array;
   mask: number;
-  /** Aliases by the hash of their first word. */
-  byFirstWord: Map<number, WordGroup>;
-  /** Aliases that start in a script without spaces, by their first unit. */
-  bySolidUnit: Map<number, CompiledAlias[]>;
+  /** Gives the aliases whose first word has a hash. */
+  byFirstWord: Lookup<WordGroup>;
+  /** Gives the aliases that start in a script without spaces, by their first unit. */
+  bySolidUnit: Lookup<CompiledAlias[]>;
   /** What linking asks beside the names. */
   vocabulary: Vocabulary;
   weights: WeightTables;
 }
+
+/** Compiles what stands under a key when a text first asks for it: most pages name few. */
+type Lookup<T> = (key: number) => T | undefined;
 
 /** Spreads a hash over the filter's slots. */
 export function slotOf(hash: number, mask: number): number {
@@ -57,41 +60,52 @@ export interface Lexicon {
 
 const NOTHING_DECLARED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
 
+/** An alias as it comes, and whose it is. */
+type Named = [entity: LexiconEntity, alias: Alias];
+
 /** Compiles a lexicon. To be done once a page; throws never: the data is checked at build time. */
 export function compileGazetteer({
   entities,
   topics = NO_TOPICS,
   weights = NO_TABLES,
 }: Lexicon): Gazetteer {
-  const byFirstWord = new Map<number, WordGroup>();
-  const bySolidUnit = new Map<number, CompiledAlias[]>();
+  const words = new Map<number, Named[]>();
+  const solid = new Map<number, Named[]>();
   for (const entity of entities) {
     for (const alias of entity.aliases) {
-      const compiled = compileAlias(entity, alias, weights);
-      const first = compiled.folded.charCodeAt(0);
-      if (classOf(first) === SOLID) addTo(bySolidUnit, first, compiled);
-      else addWord(byFirstWord, compiled);
+      const first = alias.text.charCodeAt(0);
+      const isSolid = classOf(first) === SOLID;
+      addTo(isSolid ? solid : words, isSolid ? first : hashOfWord(alias.text), [entity, alias]);
     }
   }
   // Sixteen slots a word keep false alarms under one word in ten, at any size of the list.
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(64, byFirstWord.size) * 16));
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(64, words.size) * 16));
   const filter = new Uint8Array(slots);
-  for (const hash of byFirstWord.keys()) filter[slotOf(hash, slots - 1)] = 1;
+  for (const hash of words.keys()) filter[slotOf(hash, slots - 1)] = 1;
+  const compileAll = (named: Named[]) => named.map((one) => compileAlias(one, weights));
   return {
     filter,
     mask: slots - 1,
-    byFirstWord,
-    bySolidUnit,
+    byFirstWord: toLookup(words, (named) => toGroup(compileAll(named))),
+    bySolidUnit: toLookup(solid, compileAll),
     vocabulary: createVocabulary(topics, weights),
     weights,
   };
 }
 
-function compileAlias(
-  { id, kind }: LexiconEntity,
-  alias: Alias,
-  weights: WeightTables,
-): CompiledAlias {
+function toLookup<T>(all: Map<number, Named[]>, compile: (named: Named[]) => T): Lookup<T> {
+  const compiled = new Map<number, T>();
+  return (key) => {
+    const before = compiled.get(key);
+    const named = before ? undefined : all.get(key);
+    if (!named) return before;
+    const found = compile(named);
+    compiled.set(key, found);
+    return found;
+  };
+}
+
+function compileAlias([{ id, kind }, alias]: Named, weights: WeightTables): CompiledAlias {
   return {
     entity: id,
     kind,
@@ -104,20 +118,21 @@ function compileAlias(
   };
 }
 
-function addWord(groups: Map<number, WordGroup>, alias: CompiledAlias): void {
-  const { folded } = alias;
-  const { end, hashes } = readWord(folded, 0);
-  const [first = 0] = hashes;
-  const group: WordGroup = groups.get(first) ?? { alone: [], bySecondWord: new Map() };
-  groups.set(first, group);
-  const [second] = readWord(folded, end + 1).hashes;
-  const joint = folded.charCodeAt(end);
-  if (second && (isSpace(joint) || isHyphen(joint))) addTo(group.bySecondWord, second, alias);
-  else group.alone.push(alias);
+function toGroup(aliases: CompiledAlias[]): WordGroup {
+  const group: WordGroup = { alone: [], bySecondWord: new Map() };
+  for (const alias of aliases) {
+    const { folded } = alias;
+    const { end } = readWord(folded, 0);
+    const [second] = readWord(folded, end + 1).hashes;
+    const joint = folded.charCodeAt(end);
+    if (second && (isSpace(joint) || isHyphen(joint))) addTo(group.bySecondWord, second, alias);
+    else group.alone.push(alias);
+  }
+  return group;
 }
 
-function addTo(map: Map<number, CompiledAlias[]>, key: number, alias: CompiledAlias): void {
+function addTo<T>(map: Map<number, T[]>, key: number, value: T): void {
   const list = map.get(key);
-  if (list) list.push(alias);
-  else map.set(key, [alias]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -51,7 +51,7 @@ export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
       if (mayBeName) mention = mentionOfWord(text, start, gazetteer);
     }
     if (!mention && folded === SOLID) {
-      const aliases = bySolidUnit.get(unit);
+      const aliases = bySolidUnit(unit);
       mention = aliases ? longestAt(text, i, aliases) : null;
     }
     if (mention) {
@@ -69,7 +69,7 @@ export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
 function mentionOfWord(text: string, from: number, { byFirstWord }: Gazetteer): Mention | null {
   const { start, end, hashes } = readWord(text, from);
   for (const hash of hashes) {
-    const group = byFirstWord.get(hash);
+    const group = byFirstWord(hash);
     const mention = group ? longestAt(text, start, aliasesOf(group, text, end)) : null;
     if (mention) return mention;
   }

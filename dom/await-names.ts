@@ -38,8 +38,12 @@ export function awaitNames(options: AwaitNamesOptions): Promise<void> {
   });
 }
 
-/** Tells whether a name may stand in the page's text; where there is a shadow root, as it is not looked into here. */
+/**
+ * Tells whether a name may stand in the page's text; where there is a shadow root, as it is not looked into here. A name in
+ * the title stands in the text, too, or soon will.
+ */
 function isWorthReading({ document, mayName, openClosed }: AwaitNamesOptions): boolean {
+  if (mayName(document.title)) return true;
   const walker = document.createTreeWalker(
     document,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,

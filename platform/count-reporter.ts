@@ -8,7 +8,10 @@ export interface CountReporter {
   repeat(): void;
 }
 
-/** Numbers follow one another no quicker, milliseconds: a message costs a page as much as reading a few paragraphs. */
+/**
+ * How long a number may still become another before it is sent, milliseconds: a message costs a page as much as reading a
+ * few paragraphs, and the first slices of a reading find something each.
+ */
 const PAUSE_MS = 250;
 
 /** Creates a reporter that sends until the signal. */
@@ -18,26 +21,22 @@ export function createCountReporter(signal: AbortSignal): CountReporter {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function send(): void {
-    if (signal.aborted) return;
+    pause = undefined;
+    if (signal.aborted || known === sent) return;
     sent = known;
     // The background may be restarting; the next count finds it again.
     sendToBackground({ name: 'mentionsCounted', count: known }).catch(() => {});
-    clearTimeout(pause);
-    pause = setTimeout(endPause, PAUSE_MS);
-  }
-
-  function endPause(): void {
-    pause = undefined;
-    if (known !== sent) send();
   }
 
   return {
     report(count) {
       known = count;
-      if (pause === undefined) endPause();
+      if (known !== sent) pause ??= setTimeout(send, PAUSE_MS);
     },
     repeat() {
-      if (known > 0) send();
+      sent = 0;
+      clearTimeout(pause);
+      send();
     },
   };
 }
