@@ -8,6 +8,8 @@ import type { AnchoredMention } from './anchor-mention.ts';
 const FEW = 500;
 /** How far from the viewport text counts as near, in heights of the viewport: scrolling is followed with a delay. */
 const MARGIN = 2;
+/** While the page changes, what stands where is looked at again after this long, milliseconds: asking for each mark's place in every slice took half of the time. */
+const LOOK_AGAIN_MS = 1000;
 
 export interface NearMarks {
   /** Gives the marks to be registered, in their order. */
@@ -24,9 +26,13 @@ export function createNearMarks(
 ): NearMarks {
   let isChoosing = false;
   let hasMoved = false;
+  let known = new WeakMap<Node, boolean>();
+  let lookAgain: ReturnType<typeof setTimeout> | undefined;
 
   function move(): void {
-    if (!isChoosing || hasMoved) return;
+    clearTimeout(lookAgain);
+    lookAgain = undefined;
+    if (!isChoosing || hasMoved || signal.aborted) return;
     hasMoved = true;
     onMoved();
   }
@@ -37,10 +43,13 @@ export function createNearMarks(
 
   return {
     choose(marks) {
+      const isChoosingAnew = hasMoved || !isChoosing;
       hasMoved = false;
       isChoosing = marks.length > FEW;
       if (!isChoosing) return marks;
-      const known = new Map<Node, boolean>();
+      if (isChoosingAnew) known = new WeakMap();
+      // What was added may have pushed the rest about.
+      else lookAgain ??= setTimeout(move, LOOK_AGAIN_MS);
       return marks.filter(({ block: { container } }) => {
         const isNear = known.get(container) ?? isNearView(container, window.innerHeight);
         known.set(container, isNear);

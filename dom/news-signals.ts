@@ -27,6 +27,7 @@ const HEADLINE_LENGTH = 24;
  */
 export function collectNewsSignals(document: Document): NewsSignals {
   const meta = readMeta(document);
+  const query = document.baseURI.split('#')[0]?.split('?')[1];
   const hasArticle = once(() => hasDatedArticle(document));
   const headlines = once(() => countHeadlines(document));
   const count = (selector: string) => once(() => document.querySelectorAll(selector).length);
@@ -53,7 +54,7 @@ export function collectNewsSignals(document: Document): NewsSignals {
     },
     generator: meta.get('generator') ?? '',
     // Most pages have neither, and a pattern costs a page more to compile than to use.
-    isSearch: location.search !== '' && SEARCH.test(location.search),
+    isSearch: query !== undefined && SEARCH.test(`?${query}`),
     isUnlisted: meta.has('robots') && /\bno(?:index|ne)\b/i.test(meta.get('robots') ?? ''),
     get controls() {
       return countControls(document);

@@ -2,18 +2,13 @@
  * Steps 1 to 4 repeated over the page and its changes, in idle slices: what changed is read again, old marks
  * of changed or removed text are dropped before new ones are made. Painting and counting are the caller's.
  */
-import {
-  decideAgain,
-  emptyPageContext,
-  type FoundMentions,
-  findMentions,
-  sumVotes,
-} from '../core/find-mentions.ts';
+import { emptyPageContext, findMentions } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { ReadingTally } from '../core/reading-tally.ts';
 import { type AnchoredMention, anchorMention } from './anchor-mention.ts';
 import { createIdleQueue, type Left } from './idle-queue.ts';
 import type { MarkIndex } from './mark-index.ts';
+import { createOpenBlocks } from './open-blocks.ts';
 import { type DirtyRoot, observePage } from './page-observer.ts';
 import { createShownMarks } from './shown-marks.ts';
 import { collectTextBlocks, isCurrent, isInsideSkipped, type TextBlock } from './text-blocks.ts';
@@ -42,14 +37,6 @@ export interface PageReader {
   wake(): void;
 }
 
-/** A block that was read while too little of the page was known. */
-interface UndecidedBlock {
-  block: TextBlock;
-  /** The texts of its neighbours on the page. */
-  beside: string[];
-  found: FoundMentions;
-}
-
 /** How often a walk that the page cut short is begun again before it is left to the page's next change. */
 const RESTARTS = 20;
 
@@ -61,8 +48,9 @@ interface Job extends DirtyRoot {
   containers: Set<Node>;
   /** First text nodes of the blocks that were read: a walk that begins again passes over them. */
   read: WeakSet<Text>;
-  /** The block that waits for the next one, as neighbours bear on its names; and the text before it. */
+  /** The block that waits for the next one, as neighbours bear on its names; the slice it was collected in; and the text before it. */
   held: TextBlock | null;
+  heldIn: number;
   before: string[];
   restarts: number;
 }
@@ -71,10 +59,8 @@ interface Job extends DirtyRoot {
 export function readPage(options: PageReaderOptions): PageReader {
   const { document, gazetteer, index, signal } = options;
   const page = emptyPageContext();
-  /** Blocks with mentions that more of the page may decide, by their first text node, and how they were decided so far. */
-  const undecided = new Map<Text, UndecidedBlock>();
+  const open = createOpenBlocks(page);
   const time: ReadingTime = { tookMs: 0, longestMs: 0 };
-  let knownWhenRetried = 0;
   let waiting: Iterator<DirtyRoot | null, undefined> = [
     { node: document as Node, shallow: false },
   ].values();
@@ -82,6 +68,7 @@ export function readPage(options: PageReaderOptions): PageReader {
   let isLate = false;
   let marked = index.revision();
   let partsRead = 0;
+  let slices = 0;
 
   const queue = createIdleQueue(work, { document, signal });
   const observer = observePage({
@@ -135,14 +122,16 @@ export function readPage(options: PageReaderOptions): PageReader {
     });
     const own = shallow ? [node] : [];
     const { containers = new Set(own), read = new WeakSet(), restarts = -1 } = before ?? {};
-    const fresh = { held: null, before: [], restarts: restarts + 1 };
+    const fresh = { held: null, heldIn: 0, before: [], restarts: restarts + 1 };
     return { node, shallow, walk, containers, read, ...fresh };
   }
 
   /** Reads the block that was held, now that its neighbours are known. */
-  function readHeld({ held, before, containers, read }: Job, after: string[]): void {
+  function readHeld({ held, heldIn, before, containers, read }: Job, after: string[]): void {
     const first = held?.nodes[0];
-    if (!held || !first || read.has(first) || !isCurrent(held)) return;
+    if (!held || !first || read.has(first)) return;
+    // The page changes only between slices.
+    if (heldIn !== slices && !isCurrent(held)) return;
     read.add(first);
     const { container } = held;
     if (!containers.has(container)) {
@@ -150,10 +139,9 @@ export function readPage(options: PageReaderOptions): PageReader {
       index.drop(container);
     }
     // Read by itself again, a block keeps the neighbours that it had on the page.
-    const beside = undecided.get(first)?.beside ?? [...before, ...after];
+    const beside = open.besideOf(first) ?? [...before, ...after];
     const found = findMentions(held.text, gazetteer, page, beside);
-    if (found.undecided > 0) undecided.set(first, { block: held, beside, found });
-    else undecided.delete(first);
+    open.note({ block: held, beside, found });
     for (const mention of [...found.linked, ...found.weak]) {
       const anchored = anchorMention(held, mention);
       if (anchored) shown.add(index.add(anchored));
@@ -163,6 +151,7 @@ export function readPage(options: PageReaderOptions): PageReader {
   function work(endsAtMs: number): Left {
     const startMs = performance.now();
     let isDone = false;
+    slices++;
     // A slice that ran late leaves painting to the next, which does nothing else.
     if (isLate) endsAtMs = startMs;
     while (!isDone && performance.now() < endsAtMs) {
@@ -186,6 +175,7 @@ export function readPage(options: PageReaderOptions): PageReader {
       readHeld(current, [step.value.text]);
       current.before = current.held ? [current.held.text] : [];
       current.held = step.value;
+      current.heldIn = slices;
       return current;
     }
     if (step.value) readHeld(current, []);
@@ -205,30 +195,14 @@ export function readPage(options: PageReaderOptions): PageReader {
     waiting = observer.take();
     const fresh = waiting.next();
     if (!fresh.done) return fresh.value;
-    if (undecided.size === 0 || sumVotes(page) === knownWhenRetried) return undefined;
-    knownWhenRetried = sumVotes(page);
-    waiting = reconsider();
-    return null;
-  }
-
-  /** Once all is read, decides again what more of the page may decide; only what comes out otherwise is read anew, so that no mark goes and comes. */
-  function* reconsider(): Generator<DirtyRoot | null, undefined> {
-    for (const [first, open] of [...undecided]) {
-      if (!isCurrent(open.block)) {
-        undecided.delete(first);
-        continue;
-      }
-      const before = outcomeOf(open.found);
-      open.found = decideAgain(open.found, page);
-      if (outcomeOf(open.found) === before) yield null;
-      else yield { node: open.block.container, shallow: true };
-    }
-    return undefined;
+    const again = open.decideAgain();
+    if (again) waiting = again;
+    return again ? null : undefined;
   }
 
   function finishSlice(): void {
     index.dropWhere((container) => !container.isConnected);
-    for (const first of undecided.keys()) if (!first.isConnected) undecided.delete(first);
+    open.prune();
     const gone = index.settle();
     const hasChanged = shown.look() || index.revision() !== marked;
     marked = index.revision();
@@ -237,11 +211,6 @@ export function readPage(options: PageReaderOptions): PageReader {
 
   queue.start();
   return { time: () => time, revision: () => partsRead, wake: queue.wake };
-}
-
-/** Tells two readings of one block apart. */
-function outcomeOf({ linked, weak }: FoundMentions): string {
-  return JSON.stringify([...linked, ...weak].map((one) => [one.start, one.entity, one.isWeak]));
 }
 
 function isWithin(node: Node, ancestor: Node): boolean {
