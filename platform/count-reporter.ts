@@ -21,6 +21,7 @@ export function createCountReporter(signal: AbortSignal): CountReporter {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function send(): void {
+    clearTimeout(pause);
     pause = undefined;
     if (signal.aborted || known === sent) return;
     sent = known;
@@ -31,11 +32,12 @@ export function createCountReporter(signal: AbortSignal): CountReporter {
   return {
     report(count) {
       known = count;
-      if (known !== sent) pause ??= setTimeout(send, PAUSE_MS);
+      // Where nothing is marked any more, no number stands.
+      if (known === 0) send();
+      else if (known !== sent) pause ??= setTimeout(send, PAUSE_MS);
     },
     repeat() {
       sent = 0;
-      clearTimeout(pause);
       send();
     },
   };

@@ -59,8 +59,9 @@ export interface PageAnswers {
 }
 
 /** Sends to the background; rejects when the extension was updated or removed under the page. */
-export function sendToBackground(message: ToBackground): Promise<void> {
-  return browser.runtime.sendMessage(message);
+export async function sendToBackground(message: ToBackground): Promise<void> {
+  // Where the extension was taken away, the browser throws instead of rejecting.
+  await browser.runtime.sendMessage(message);
 }
 
 /** Asks the background for an entity's card; null for an entity that it does not know. */
