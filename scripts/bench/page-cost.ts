@@ -7,7 +7,7 @@ import { buildFor, isBuildFresh } from '../build.ts';
 import { formatTable } from '../table.ts';
 import { medianOf, spreadOf } from './bench-table.ts';
 import { type ChromeLoad, createChromeLoader } from './load-in-chrome.ts';
-import { createVariants, VARIANTS, type Variant } from './variants.ts';
+import { createVariants, forVariants, VARIANTS } from './variants.ts';
 
 const NUMBERS = [
   'totalMs',
@@ -36,7 +36,7 @@ const served = await serveFolder(
   { 'content-security-policy': "script-src 'none'" },
 );
 const variants = createVariants();
-const columns: Record<Variant, ChromeLoad[]> = { none: [], ours: [], wrapper: [] };
+const columns = forVariants((): ChromeLoad[] => []);
 const address = `${served.origin}/${encodeURIComponent(path.basename(file))}`;
 for (const variant of VARIANTS) {
   const extensionDir = variants.folder(variant, 'chrome');

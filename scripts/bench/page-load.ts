@@ -4,7 +4,7 @@ import { type Launched, launchWithExtension } from '../../tests/support/launch.t
 import type { BrowserKind } from '../find-browser.ts';
 import { createChromeLoader } from './load-in-chrome.ts';
 import { createFirefoxLoader } from './load-in-firefox.ts';
-import type { Variant, Variants } from './variants.ts';
+import { forVariants, type Variant, type Variants } from './variants.ts';
 
 /** Milliseconds that the page's main thread ran, without what other programs took. */
 export interface PageLoad {
@@ -65,7 +65,7 @@ export async function openLab(
     async measure(wanted, repetitions) {
       const loaders = await createLoaders(launched);
       /** For which of the wanted pages each loader made its loads. */
-      const order: Record<Variant, number[]> = { none: [], ours: [], wrapper: [] };
+      const order = forVariants((): number[] => []);
       for (let k = 0; k < repetitions; k++) {
         for (const [at, { address, variants, ...options }] of wanted.entries()) {
           for (const variant of variants) {
@@ -74,7 +74,7 @@ export async function openLab(
           }
         }
       }
-      const results = wanted.map((): LoadsByVariant => ({ none: [], ours: [], wrapper: [] }));
+      const results = wanted.map((): LoadsByVariant => forVariants(() => []));
       const finish = async ([variant, loader]: [Variant, Loader]) => {
         const loads = await loader.finish();
         for (const [k, load] of loads.entries())

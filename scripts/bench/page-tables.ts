@@ -17,7 +17,12 @@ import type { MeasuredPage, MeasuredPages } from './pages.ts';
 import { VARIANTS, type Variant } from './variants.ts';
 
 export const BROWSERS = { chrome: 'Chromium', firefox: 'Firefox' };
-const LABELS: Record<Variant, string> = { none: 'nothing', ours: 'Waferlight', wrapper: 'mark.js' };
+const LABELS: Record<Variant, string> = {
+  none: 'nothing',
+  least: 'the least',
+  ours: 'Waferlight',
+  wrapper: 'mark.js',
+};
 
 const own: NumberOf = ({ ownMs }) => ownMs;
 const all: NumberOf = ({ totalMs }) => totalMs;
@@ -183,7 +188,8 @@ function judge(
 
 const NOTHING_INTRO =
   'A news article in which no name occurs, which is read, and pages that are no news, at which only the content ' +
-  'script looks. Main-thread milliseconds as above. Being there: own time and, in Chromium, the world made for it.';
+  'script looks. Main-thread milliseconds as above. Being there: own time and, in Chromium, the world made for it. ' +
+  'Least: the same of an extension that only hears messages, asks for its settings and reads the page’s text once.';
 
 /** Tables the cost of pages on which there is nothing to mark. */
 export function sumUpNothing(measured: readonly MeasuredPages[]): BenchTable {
@@ -195,6 +201,7 @@ export function sumUpNothing(measured: readonly MeasuredPages[]): BenchTable {
       toText(addedBy(loads, 'ours', own), 1),
       toPercent(spreadOf(loads.ours.map(own))),
       toText(scriptsMs(loads, 'ours'), 1),
+      toText(scriptsMs(loads, 'least'), 1),
       toText(scriptsMs(loads, 'wrapper'), 1),
     ]),
   );
@@ -205,7 +212,16 @@ export function sumUpNothing(measured: readonly MeasuredPages[]): BenchTable {
   return {
     title: 'A page with no name on it',
     intro: NOTHING_INTRO,
-    head: ['browser', 'page', 'all ms', 'own ms', 'spread', 'being there ms', 'mark.js ms'],
+    head: [
+      'browser',
+      'page',
+      'all ms',
+      'own ms',
+      'spread',
+      'being there ms',
+      'least ms',
+      'mark.js ms',
+    ],
     rows,
     verdicts: judge(NOTHING_LIMIT, judged),
   };

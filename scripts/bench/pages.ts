@@ -9,7 +9,7 @@ import { SLOWDOWN } from './added-cost.ts';
 import type { BenchOptions, BenchTable } from './bench-table.ts';
 import { type Lab, type LoadsByVariant, openLab } from './page-load.ts';
 import { sumUpCosts, sumUpNothing } from './page-tables.ts';
-import { createVariants, VARIANTS, type Variants } from './variants.ts';
+import { createVariants, VARIANTS, type Variant, type Variants } from './variants.ts';
 
 /** Pages of ours, as they are when somebody opens them. */
 const OWN = [
@@ -32,6 +32,7 @@ const NAMELESS = [
   'news/other/shop-shelf.html',
   'news/other/spreadsheet.html',
 ];
+const COMPARED = ['none', 'ours', 'wrapper'] as const;
 const SLOWED = ['none', 'ours'] as const;
 /** So many loads of a variant come into one recording, whose end may take 5 s. */
 const LOADS_AT_ONCE = 20;
@@ -65,12 +66,13 @@ interface Asked {
   folder: string;
   names: readonly string[];
   repetitions: number;
+  variants: readonly Variant[];
   isSlowedToo: boolean;
   note(progress: string): void;
 }
 
 async function measureAll(asked: Asked): Promise<MeasuredPage[]> {
-  const { lab, folder, names, repetitions, isSlowedToo, note } = asked;
+  const { lab, folder, names, repetitions, variants, isSlowedToo, note } = asked;
   const served = await serve(folder);
   const pages: MeasuredPage[] = [];
   const atOnce = Math.ceil(LOADS_AT_ONCE / repetitions);
@@ -79,7 +81,7 @@ async function measureAll(asked: Asked): Promise<MeasuredPage[]> {
     note(some.join(', '));
     const wanted = some.map((name) => ({
       address: `${served.origin}/${name.split('/').map(encodeURIComponent).join('/')}`,
-      variants: VARIANTS,
+      variants,
     }));
     const loads = await lab.measure(wanted, repetitions);
     const slowed = wanted.map((one) => ({ ...one, slowdown: SLOWDOWN, variants: SLOWED }));
@@ -110,17 +112,17 @@ async function measureIn(
     const often = Math.max(repetitions, LEAST_REPETITIONS);
     const nameless = await measureAll({
       ...{ ...shared, folder: fixtures, names: NAMELESS },
-      ...{ repetitions: often, isSlowedToo: false },
+      ...{ repetitions: often, variants: VARIANTS, isSlowedToo: false },
     });
     const own = await measureAll({
       ...{ ...shared, folder: fixtures, names: OWN },
-      ...{ repetitions, isSlowedToo },
+      ...{ repetitions, variants: COMPARED, isSlowedToo },
     });
     const few = Math.min(repetitions, MOST_REPETITIONS_OF_REAL);
     const real = folder
       ? await measureAll({
           ...{ ...shared, folder, names: listPages(folder) },
-          ...{ repetitions: few, isSlowedToo },
+          ...{ repetitions: few, variants: COMPARED, isSlowedToo },
         })
       : [];
     return { browser, own, real, nameless };

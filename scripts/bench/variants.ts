@@ -1,6 +1,7 @@
 /**
- * What stands in a page while it is measured: nothing, Waferlight, or a content script that wraps the same names with
- * mark.js as soon as the page is there. Nothing is an extension too, an empty one, so that all three are started alike.
+ * What stands in a page while it is measured: nothing, Waferlight, a content script that wraps the same names with
+ * mark.js as soon as the page is there, or the least that any reader of pages does. Nothing is an extension too, an
+ * empty one, so that all are started alike.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import type { BrowserKind } from '../find-browser.ts';
 import { readKnowledge } from '../read-knowledge.ts';
 import { ROOT } from '../run-tool.ts';
 
-export const VARIANTS = ['none', 'ours', 'wrapper'] as const;
+export const VARIANTS = ['none', 'least', 'ours', 'wrapper'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 export interface Variants {
@@ -21,6 +22,10 @@ export interface Variants {
 
 const MARK_JS = path.join(ROOT, 'node_modules/mark.js/dist/mark.min.js');
 
+/** Gives a value to each variant. */
+export const forVariants = <T>(make: () => T): Record<Variant, T> =>
+  Object.fromEntries(VARIANTS.map((variant) => [variant, make()])) as Record<Variant, T>;
+
 /** Wraps whole names in one pass with one expression: the library's fastest way, as a pass for each name takes thirty times as long. */
 function toWrapping(names: readonly string[]): string {
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
@@ -29,11 +34,23 @@ function toWrapping(names: readonly string[]): string {
   return `new Mark(document.body).markRegExp(new RegExp(${JSON.stringify(expression)}, 'gu'));`;
 }
 
+/** Hears what it is told, asks for its settings, and reads the page's text once. */
+const LEAST = `
+const { runtime, storage } = globalThis.browser ?? chrome;
+runtime.onMessage.addListener(() => {});
+storage.onChanged.addListener(() => {});
+document.addEventListener('DOMContentLoaded', async () => {
+  await storage.sync.get('settings');
+  globalThis.words = document.body.textContent.length;
+});
+`;
+
 const toManifest = (contentScripts: object[]) => ({
   manifest_version: 3,
   name: 'Measured beside Waferlight',
   version: '1',
   host_permissions: ['*://*/*'],
+  permissions: ['storage'],
   content_scripts: contentScripts,
   options_ui: { page: 'options.html', open_in_tab: true },
   browser_specific_settings: { gecko: { id: 'beside@waferlight.example' } },
@@ -51,6 +68,10 @@ export function createVariants(): Variants {
     return folder;
   };
   write('none', []);
+  const least = write('least', [
+    { matches: ['*://*/*'], run_at: 'document_start', js: ['least.js'] },
+  ]);
+  writeFileSync(path.join(least, 'least.js'), LEAST);
   const js = ['mark.min.js', 'wrap.js'];
   const wrapper = write('wrapper', [{ matches: ['*://*/*'], run_at: 'document_idle', js }]);
   cpSync(MARK_JS, path.join(wrapper, 'mark.min.js'));
