@@ -1,16 +1,10 @@
 /** A block's text as cues see it: folded words and where they stand, and where sentences end. */
-import {
-  classOf,
-  DIGIT,
-  fold,
-  IGNORABLE,
-  LETTER,
-  OTHER,
-  SOLID,
-  withoutInvisible,
-} from './characters.ts';
+import { classOf, DIGIT, fold, IGNORABLE, LETTER, SOLID } from './characters.ts';
 import { lowerBound } from './lower-bound.ts';
+import { hashStep } from './read-word.ts';
 import type { ContextWord } from './vocabulary.ts';
+
+const SPACE = 32;
 
 /** Made once a block. Offsets are UTF-16 units of the block's text. */
 export interface CueText {
@@ -24,34 +18,36 @@ export interface CueText {
   ends: number[];
 }
 
-/** Splits a block into folded words, apostrophes and hyphens parting them; `wordOf` gives a word's object. */
-export function toCueText(text: string, wordOf: (term: string) => ContextWord): CueText {
+/** Gives the object of a word; `hash` is that of its letters. */
+export type WordOf = (folded: string, start: number, end: number, hash: number) => ContextWord;
+
+/** Splits a block into folded words, apostrophes and hyphens parting them. */
+export function toCueText(text: string, wordOf: WordOf): CueText {
   const folded = fold(text);
   const words: ContextWord[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let hasSolid = false;
   let start = -1;
-  let hasInvisible = false;
+  let hash = 0;
   for (let i = 0; i <= folded.length; i++) {
-    const kind = i < folded.length ? classOf(folded.charCodeAt(i)) : OTHER;
+    const unit = i < folded.length ? folded.charCodeAt(i) : SPACE;
+    const kind = classOf(unit);
     if (kind === LETTER || kind === DIGIT) {
       if (start < 0) start = i;
+      hash = hashStep(hash, unit);
       continue;
     }
-    if (kind === IGNORABLE) {
-      hasInvisible = true;
-      continue;
-    }
+    // What cannot be seen is no part of a word's letters.
+    if (kind === IGNORABLE) continue;
     if (start >= 0) {
-      const term = folded.slice(start, i);
-      words.push(wordOf(hasInvisible ? withoutInvisible(term) : term));
+      words.push(wordOf(folded, start, i, hash));
       starts.push(start);
       start = -1;
+      hash = 0;
     }
-    hasInvisible = false;
     if (kind === SOLID) hasSolid = true;
-    else if (i < folded.length && endsSentence(folded, i)) ends.push(i);
+    else if (unit !== SPACE && endsSentence(folded, i)) ends.push(i);
   }
   return { folded, hasSolid, words, starts, ends };
 }
@@ -70,7 +66,6 @@ export function sentenceAround({ ends }: CueText, offset: number): [after: numbe
 /** Finds sentence ends by punctuation: good enough for weighing cues, and cheap. */
 function endsSentence(text: string, at: number): boolean {
   const character = text[at] as string;
-  if (character === ' ') return false;
   if ('。！？\n'.includes(character)) return true;
   // "3.5", "U.S." and "e.g." have no space behind the dot, or a single letter before it; "Inc." is common in news.
   return (

@@ -2,6 +2,7 @@
  * The words that a page has used near doubtful names: each read once, with what it is evidence of. A page says the
  * same words again and again, and each block is looked at as its neighbours' neighbour, too.
  */
+import { withoutInvisible } from './characters.ts';
 import { type CueText, toCueText } from './cue-text.ts';
 import { AFTER_NINE } from './read-word.ts';
 import { stemOf, type TopicIndex, topicsOf } from './topics.ts';
@@ -54,10 +55,14 @@ export interface Vocabulary {
 /** So many words and texts are remembered. A word weighs about 150 bytes. */
 const MOST_WORDS = 3000;
 const MOST_TEXTS = 4;
+/** Engines keep integers of so many bits without an object. */
+const SMALL_HASH = 0x3fff_ffff;
 
 /** Creates the vocabulary of a page; it forgets by itself. */
 export function createVocabulary(topics: TopicIndex, weights: WeightTables): Vocabulary {
   const words = new Map<string, ContextWord>();
+  /** The word that had a hash last. */
+  const byHash = new Map<number, ContextWord>();
   const stems = new Map<string, Stem>();
   const known = new Map<string, CueText>();
 
@@ -68,6 +73,16 @@ export function createVocabulary(topics: TopicIndex, weights: WeightTables): Voc
 
   function wordOf(term: string): ContextWord {
     return words.get(term) ?? remember(term, term.charCodeAt(0) < AFTER_NINE ? '#' : stemOf(term));
+  }
+
+  /** Most words have been read before, and are known by their hash without being cut out of the text. */
+  function wordAt(folded: string, start: number, end: number, hash: number): ContextWord {
+    const last = byHash.get(hash & SMALL_HASH);
+    if (last && last.term.length === end - start && folded.startsWith(last.term, start))
+      return last;
+    const word = wordOf(withoutInvisible(folded.slice(start, end)));
+    byHash.set(hash & SMALL_HASH, word);
+    return word;
   }
 
   function remember(term: string, key: string): ContextWord {
@@ -81,7 +96,7 @@ export function createVocabulary(topics: TopicIndex, weights: WeightTables): Voc
   function readText(text: string): CueText {
     const before = known.get(text);
     if (before) return before;
-    const read = toCueText(text, wordOf);
+    const read = toCueText(text, wordAt);
     known.set(text, read);
     return read;
   }
@@ -90,7 +105,8 @@ export function createVocabulary(topics: TopicIndex, weights: WeightTables): Voc
     topics,
     pairOf: (term) => words.get(term) ?? remember(term, term),
     readTexts(texts) {
-      if (words.size > MOST_WORDS) for (const memory of [words, stems, known]) memory.clear();
+      if (words.size > MOST_WORDS)
+        for (const memory of [words, byHash, stems, known]) memory.clear();
       const read = texts.map(readText);
       for (const text of known.keys()) {
         if (known.size <= MOST_TEXTS) break;
