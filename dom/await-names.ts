@@ -12,6 +12,11 @@ export interface AwaitNamesOptions {
 /** A page that changes is looked at again after this long, milliseconds: once in a while, however much it changes. */
 const PAUSE_MS = 300;
 
+/** The text is looked through in parts of so many UTF-16 units: most pages that name something do so early. */
+const PART = 2000;
+/** Longer than any name, with line breaks of the page in it. */
+const LONGEST_NAME = 200;
+
 /** Resolves once the page may name something, or the signal aborts. */
 export function awaitNames(options: AwaitNamesOptions): Promise<void> {
   const { document, signal } = options;
@@ -56,9 +61,13 @@ function isWorthReading({ document, mayName, openClosed }: AwaitNamesOptions): b
       const { localName } = node as Element;
       isCode = localName === 'script' || localName === 'style';
       if (!isCode && shadowRootOf(node as Element, openClosed)) return true;
-    } else {
       // The text of a script is its only child, and what comes behind it has an element around it or is white space.
-      if (!isCode || node.previousSibling) text += (node as Text).data;
+    } else if (!isCode || node.previousSibling) {
+      text += (node as Text).data;
+      if (text.length < PART) continue;
+      if (mayName(text)) return true;
+      // A name may go on in the next node.
+      text = text.slice(-LONGEST_NAME);
     }
   }
   return mayName(text);

@@ -35,6 +35,8 @@ describe('awaitNames', () => {
   it.each([
     ['a name', '<p>Ask Nvidia.</p>'],
     ['a name in parts', '<p>Ask Nvi<b>dia</b>.</p>'],
+    ['a name at the end of much else', `<p>${'Nothing. '.repeat(900)}Nvidia</p>`],
+    ['a name in parts after much else', `<p>${'Nothing. '.repeat(250)}Nvi<b>dia</b></p>`],
     ['a name behind a script', '<p><script type="text/plain">x</script>Nvidia</p>'],
   ])('is over at once with %s', async (_, html) => {
     showPage(html);
