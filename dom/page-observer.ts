@@ -15,6 +15,8 @@ export interface PageObserver {
   watch(root: Node): void;
   /** Hands out what changed since the last time, one root after another; resolve each when you get to it. */
   take(): Iterator<DirtyRoot, undefined>;
+  /** Tells whether anything may have left the page since the last time. */
+  hasLost(): boolean;
 }
 
 interface PageObserverOptions {
@@ -35,12 +37,15 @@ export function observePage(options: PageObserverOptions): PageObserver {
   const { document, signal } = options;
   const notes = createNotes();
   let isOverfull = false;
+  let hasLost = false;
 
   const observer = new MutationObserver((records) => {
     const startMs = performance.now();
     const texts = notes.add(records);
+    hasLost ||= records.some(({ removedNodes }) => removedNodes.length > 0);
     if (notes.size() > MOST_NOTED) {
       isOverfull = true;
+      hasLost = true;
       notes.clear();
       observer.disconnect();
     }
@@ -58,7 +63,14 @@ export function observePage(options: PageObserverOptions): PageObserver {
       if (!isOverfull) return notes.take();
       isOverfull = false;
       observe(document);
+      // Until now nobody saw what left.
+      hasLost = true;
       return [{ node: document as Node, shallow: false }].values();
+    },
+    hasLost() {
+      const before = hasLost;
+      hasLost = false;
+      return before;
     },
   };
 }

@@ -201,8 +201,11 @@ export function readPage(options: PageReaderOptions): PageReader {
   }
 
   function finishSlice(): void {
-    index.dropWhere((container) => !container.isConnected);
-    open.prune();
+    // Asked only where it may be so: a page full of marks may change all the time.
+    if (observer.hasLost()) {
+      index.dropWhere((container) => !container.isConnected);
+      open.prune();
+    }
     const gone = index.settle();
     const hasChanged = shown.look() || index.revision() !== marked;
     marked = index.revision();

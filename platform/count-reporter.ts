@@ -2,39 +2,37 @@
 import { sendToBackground } from './messages.ts';
 
 export interface CountReporter {
-  /** Sends a number that is new. */
-  report(count: number): void;
-  /** Sends the last number again: the browser forgets it when the page is left and come back to. */
+  /** Tells that the number may be another. */
+  changed(): void;
+  /** Sends the number again: the browser forgets it when the page is left and come back to. */
   repeat(): void;
 }
 
 /**
- * How long a number may still become another before it is sent, milliseconds: a message costs a page as much as reading a
- * few paragraphs, and the first slices of a reading find something each.
+ * How long after a change the number is counted and sent, milliseconds: counting takes as long as there are marks, and a
+ * message costs a page as much as reading a few paragraphs.
  */
-const PAUSE_MS = 250;
+const WAIT_MS = 250;
 
-/** Creates a reporter that sends until the signal. */
-export function createCountReporter(signal: AbortSignal): CountReporter {
-  let known = 0;
+/** Creates a reporter of what `count` counts, until the signal. */
+export function createCountReporter(count: () => number, signal: AbortSignal): CountReporter {
   let sent = 0;
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  let wait: ReturnType<typeof setTimeout> | undefined;
 
   function send(): void {
-    clearTimeout(pause);
-    pause = undefined;
-    if (signal.aborted || known === sent) return;
-    sent = known;
+    clearTimeout(wait);
+    wait = undefined;
+    if (signal.aborted) return;
+    const now = count();
+    if (now === sent) return;
+    sent = now;
     // The background may be restarting; the next count finds it again.
-    sendToBackground({ name: 'mentionsCounted', count: known }).catch(() => {});
+    sendToBackground({ name: 'mentionsCounted', count: now }).catch(() => {});
   }
 
   return {
-    report(count) {
-      known = count;
-      // Where nothing is marked any more, no number stands.
-      if (known === 0) send();
-      else if (known !== sent) pause ??= setTimeout(send, PAUSE_MS);
+    changed() {
+      wait ??= setTimeout(send, WAIT_MS);
     },
     repeat() {
       sent = 0;

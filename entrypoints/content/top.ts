@@ -16,7 +16,6 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
   const host = location.hostname;
   const place = () => ({ host, address: location.origin + location.pathname });
-  const counter = createCountReporter(signal);
   const session = () => reading?.reader.session() ?? null;
   let reading: Reading | null = null;
   let news = judgeNews(collectNewsSignals(document));
@@ -31,6 +30,7 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     onCounted,
     signal,
   });
+  const counter = createCountReporter(() => totalOf(frames.tally().counts), signal);
   const ready = createReading({ ctx, host, place, onStored: apply, onCounted }).then((created) => {
     reading = created;
     apply();
@@ -38,7 +38,7 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
   });
 
   function onCounted(): void {
-    counter.report(totalOf(frames.tally().counts));
+    counter.changed();
   }
 
   function apply(): void {

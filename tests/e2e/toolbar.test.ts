@@ -100,7 +100,7 @@ journeys('the toolbar', (journey) => {
       await expectClosed(page);
       await expect.poll(() => readText(popup)).toContain('Off on this site');
     });
-    expect(await readBadge(page)).toBe('');
+    await expect.poll(() => readBadge(page)).toBe('');
     await page.reload();
     await inPopup(page, async (popup) => {
       await expect.poll(() => readText(popup)).toContain('Off on this site');

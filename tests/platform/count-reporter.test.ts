@@ -14,52 +14,59 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
+/** Creates a reporter; `set` gives it numbers one after another, and time to send the last. */
+function report(signal = new AbortController().signal) {
+  let now = 0;
+  const reporter = createCountReporter(() => now, signal);
+  const set = (...counts: number[]) => {
+    for (const count of counts) {
+      now = count;
+      reporter.changed();
+    }
+    vi.advanceTimersByTime(1000);
+  };
+  return { set, repeat: reporter.repeat };
+}
+
+const told = (...counts: number[]) => counts.map((count) => ({ name: 'mentionsCounted', count }));
+
 describe('createCountReporter', () => {
   it('sends each new number once, none of it a zero at the start', () => {
-    const { report } = createCountReporter(new AbortController().signal);
-    for (const count of [0, 4, 4, 5, 0]) {
-      report(count);
-      vi.advanceTimersByTime(1000);
-    }
-    expect(sent).toEqual([4, 5, 0].map((count) => ({ name: 'mentionsCounted', count })));
+    const { set } = report();
+    for (const count of [0, 4, 4, 5, 0]) set(count);
+    expect(sent).toEqual(told(4, 5, 0));
   });
 
   it('sends the last of numbers that follow quickly, and none where that is the one that was sent', () => {
-    const { report } = createCountReporter(new AbortController().signal);
-    for (const count of [4, 5, 6]) report(count);
-    expect(sent).toEqual([]);
-    vi.advanceTimersByTime(1000);
-    for (const count of [7, 6]) report(count);
-    vi.advanceTimersByTime(1000);
-    expect(sent).toEqual([{ name: 'mentionsCounted', count: 6 }]);
+    const { set } = report();
+    set(4, 5, 6);
+    set(7, 6);
+    expect(sent).toEqual(told(6));
   });
 
   it('repeats a number when asked to, but no zero', () => {
-    const { report, repeat } = createCountReporter(new AbortController().signal);
+    const { set, repeat } = report();
     repeat();
-    report(4);
-    vi.advanceTimersByTime(1000);
+    set(4);
     repeat();
-    expect(sent).toEqual([4, 4].map((count) => ({ name: 'mentionsCounted', count })));
+    expect(sent).toEqual(told(4, 4));
   });
 
   it('is silent after the signal', () => {
     const stop = new AbortController();
-    const { report } = createCountReporter(stop.signal);
+    const { set } = report(stop.signal);
     stop.abort();
-    report(4);
+    set(4);
     expect(sent).toEqual([]);
   });
 
   it('bears a background that is not there', async () => {
     fakeBrowser.reset();
-    const { report } = createCountReporter(new AbortController().signal);
-    report(4);
-    vi.advanceTimersByTime(1000);
+    const { set } = report();
+    set(4);
     fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
     await Promise.resolve();
-    report(5);
-    vi.advanceTimersByTime(1000);
-    expect(sent).toEqual([{ name: 'mentionsCounted', count: 5 }]);
+    set(5);
+    expect(sent).toEqual(told(5));
   });
 });
