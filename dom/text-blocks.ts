@@ -53,6 +53,8 @@ export function* collectTextBlocks(
   const run = createRun();
   /** The elements around the node, with whether each is a block: asked once, on the way in. */
   const around: { node: Node; isBlock: boolean }[] = [];
+  const containerAt = (text: Node) =>
+    around.findLast(({ isBlock }) => isBlock)?.node ?? containerOf(text);
   let node: Node = root;
   for (;;) {
     let role: Role | 'block' | 'text' | null = null;
@@ -62,7 +64,7 @@ export function* collectTextBlocks(
       role = 'text';
       const block = run.isPartedFrom(node as Text) && run.take();
       if (block) yield block;
-      run.append(node as Text);
+      run.append(node as Text, containerAt);
     } else if (nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       role = roleOf(element);
@@ -179,11 +181,15 @@ function createRun() {
   let text = '';
   let nodes: Text[] = [];
   let starts: number[] = [];
+  let container: Node | null = null;
   return {
-    append(node: Text) {
+    append(node: Text, containerAt: (text: Node) => Node | null) {
       const { data } = node;
-      // Between two blocks there is mostly white space.
-      if (text === '' && !/\S/.test(data)) return;
+      if (text === '') {
+        // Between two blocks there is mostly white space.
+        if (!/\S/.test(data)) return;
+        container = containerAt(node);
+      }
       nodes.push(node);
       starts.push(text.length);
       text += data;
@@ -204,7 +210,6 @@ function createRun() {
     /** Ends the block; null where there was no text. */
     take(): TextBlock | null {
       if (text === '') return null;
-      const container = containerOf(nodes[0] as Text);
       const block = container && { container, text, nodes, starts };
       text = '';
       nodes = [];
