@@ -63,6 +63,9 @@ const NOTHING_DECLARED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
 /** An alias as it comes, and whose it is. */
 type Named = [entity: LexiconEntity, alias: Alias];
 
+/** So many bytes are nothing to a page, and leave a list of some hundred names one false alarm in fifty words. */
+const LEAST_SLOTS = 8192;
+
 /** Compiles a lexicon. To be done once a page; throws never: the data is checked at build time. */
 export function compileGazetteer({
   entities,
@@ -78,8 +81,8 @@ export function compileGazetteer({
       addTo(isSolid ? solid : words, isSolid ? first : hashOfWord(alias.text), [entity, alias]);
     }
   }
-  // Sixteen slots a word keep false alarms under one word in ten, at any size of the list.
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(64, words.size) * 16));
+  // Sixteen slots a word keep false alarms under one word in ten, at any size of the list; a short list can have more.
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(LEAST_SLOTS, words.size * 16)));
   const filter = new Uint8Array(slots);
   for (const hash of words.keys()) filter[slotOf(hash, slots - 1)] = 1;
   const compileAll = (named: Named[]) => named.map((one) => compileAlias(one, weights));

@@ -31,15 +31,18 @@ export function spotMentions(text: string, gazetteer: Gazetteer): Mention[] {
   let start = 0;
   let hash = 0;
   let withoutLast = 0;
+  let isNumber = false;
+  /** A name may end before a digit (Trainium2), so such words are always looked at. */
   let hasDigit = false;
   for (let i = 0; i <= length; i++) {
     // A last word ends like any other.
     const unit = i < length ? text.charCodeAt(i) : SPACE;
     const folded = unit < 128 ? (ASCII_WORD[unit] as number) : wordUnitOf(unit);
     if (folded > IGNORABLE) {
+      if (hash === 0) isNumber = folded < AFTER_NINE;
+      else if (folded < AFTER_NINE && !isNumber) hasDigit = true;
       withoutLast = hash;
       hash = hashStep(hash, folded);
-      if (folded < AFTER_NINE) hasDigit = true;
       continue;
     }
     // What cannot be seen joins the letters of a word.
