@@ -1,7 +1,7 @@
 /**
  * Hands webextension-polyfill out as an ES module, with the APIs that this project uses. A bundler's bridge from CommonJS
  * copies every property of what is exported, which makes Chromium set up all of an extension's APIs, in every page,
- * before one of them is asked for; and what the polyfill knows of the other APIs is a quarter of the content script.
+ * before one of them is asked for; and what the polyfill knows of the other APIs is a tenth of the content script.
  */
 import type { Plugin } from 'vite';
 
