@@ -4,12 +4,15 @@ import { NOTHING_READ, type ReadingTally } from '../../core/reading-tally.ts';
 import { readFramePath } from '../../dom/frame-place.ts';
 import { isReadable, watchFrame } from '../../dom/watch-frame.ts';
 import { watchPage } from '../../dom/watch-page.ts';
+import { whenReady } from '../../dom/when-ready.ts';
 import { onTopMessage, type PageWord, sendToTop } from '../../platform/frame-messages.ts';
 import { onPageMessage } from '../../platform/messages.ts';
 import { createReading, type Reading } from './reading.ts';
 
 /** Starts in a frame; ends with the context. */
-export function startFrame(ctx: ContentScriptContext): void {
+export async function startFrame(ctx: ContentScriptContext): Promise<void> {
+  await whenReady(document);
+  if (ctx.isInvalid) return;
   const { signal } = ctx;
   let word: PageWord | null = null;
   let reading: Reading | null = null;

@@ -1,7 +1,6 @@
 /** Starts in every document: at the top of a page, and in the frames in it. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { clearLeftovers } from '../../dom/clear-leftovers.ts';
-import { whenReady } from '../../dom/when-ready.ts';
 import { startFrame } from './frame.ts';
 import { startTop } from './top.ts';
 import '../../dom/highlights.css';
@@ -21,9 +20,7 @@ export default defineContentScript({
     if (isTop && location.host === '') return;
     // In a document that has only just begun nothing was left.
     if (document.body) clearLeftovers(document, CSS.highlights);
-    await whenReady(document);
-    if (ctx.isInvalid) return;
     if (isTop) await startTop(ctx);
-    else startFrame(ctx);
+    else await startFrame(ctx);
   },
 });

@@ -6,6 +6,7 @@ import type { PageStatus } from '../../core/page-report.ts';
 import { NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
 import { watchPage } from '../../dom/watch-page.ts';
+import { whenReady } from '../../dom/when-ready.ts';
 import { createCountReporter } from '../../platform/count-reporter.ts';
 import { onPageMessage } from '../../platform/messages.ts';
 import { createPageFrames } from './page-frames.ts';
@@ -18,11 +19,11 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
   const place = () => ({ host, address: location.origin + location.pathname });
   const session = () => reading?.reader.session() ?? null;
   let reading: Reading | null = null;
-  let news = judgeNews(collectNewsSignals(document));
   /** The address of the page that the reader asked for, once. */
   let asked: string | null = null;
   let status: PageStatus = 'not-news';
 
+  // They are heard from the start: a frame in a shadow tree is told what was decided only because it has asked.
   const frames = createPageFrames({
     own: () => session()?.tally() ?? NOTHING_READ,
     stepHere: async (wish) => (await session()?.step(wish)) ?? false,
@@ -31,6 +32,9 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     signal,
   });
   const counter = createCountReporter(() => totalOf(frames.tally().counts), signal);
+  await whenReady(document);
+  if (ctx.isInvalid) return;
+  let news = judgeNews(collectNewsSignals(document));
   const ready = createReading({ ctx, host, place, onStored: apply, onCounted }).then((created) => {
     reading = created;
     apply();

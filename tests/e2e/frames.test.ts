@@ -101,6 +101,16 @@ journeys('frames', (journey) => {
     }
   });
 
+  it('are read in a shadow tree, too, and told when reading ends', async () => {
+    const page = await journey.open('frame-in-shadow.html');
+    const marks = async () => (await Promise.all(page.frames().slice(1).map(marksIn))).flat();
+    await expect.poll(marks).toEqual(['Groq']);
+    await journey.store({ on: false });
+    await expect.poll(marks).toEqual([]);
+    await journey.store({ on: true });
+    await expect.poll(marks).toEqual(['Groq']);
+  });
+
   it('are counted with it on the button and in the popup, and no longer when they are gone', async () => {
     const page = await journey.open('frames.html');
     await expect.poll(() => readBadge(page)).toBe('7');
