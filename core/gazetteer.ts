@@ -4,7 +4,7 @@
  */
 import { classOf, fold, isHyphen, isSpace, SOLID } from './characters.ts';
 import type { Alias, Entity, EntityKind } from './entity.ts';
-import { hashOfWord, readWord } from './read-word.ts';
+import { readWord } from './read-word.ts';
 import { NO_TOPICS, type TopicIndex } from './topics.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { compileDeclared, NO_TABLES, type Scale, type WeightTables, weightIn } from './weights.ts';
@@ -77,8 +77,8 @@ export function compileGazetteer({
   for (const entity of entities) {
     for (const alias of entity.aliases) {
       const first = alias.text.charCodeAt(0);
-      const isSolid = classOf(first) === SOLID;
-      addTo(isSolid ? solid : words, isSolid ? first : hashOfWord(alias.text), [entity, alias]);
+      if (classOf(first) === SOLID) addTo(solid, first, [entity, alias]);
+      else addTo(words, readWord(alias.text, 0).hashes[0] ?? 0, [entity, alias]);
     }
   }
   // Sixteen slots a word keep false alarms under one word in ten, at any size of the list; a short list can have more.

@@ -22,17 +22,6 @@ export function hashStep(hash: number, folded: number): number {
   return (Math.imul(hash, 31) + folded) | 0;
 }
 
-/** Gives the hash of the word that a text begins with, 0 where it begins with none. */
-export function hashOfWord(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) {
-    const folded = wordUnitOf(text.charCodeAt(i));
-    if (folded < IGNORABLE) break;
-    if (folded > IGNORABLE) hash = hashStep(hash, folded);
-  }
-  return hash;
-}
-
 /** Reads the word at `from`, or behind what cannot be seen there. */
 export function readWord(text: string, from: number): Word {
   let start = from;

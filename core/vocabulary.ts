@@ -33,14 +33,14 @@ export interface WordEvidence extends ContextWord {
   strength: number;
   /** What the stem weighs for the reading's alias. */
   weight: number;
-  /** The number of the reading. */
-  reading: number;
+  /** The reading that heard it last, by number. */
+  heardIn: number;
 }
 
 /** Makes a stem that nothing was noted of yet. */
 export function toStem(name: string, topics: number[], learned: number): Stem {
   const stem = { name, topics, learned } as Stem;
-  stem.evidence = { term: '', stem, strength: 0, weight: 0, reading: 0 };
+  stem.evidence = { term: '', stem, strength: 0, weight: 0, heardIn: 0 };
   return stem;
 }
 

@@ -17,8 +17,8 @@ const REACH_WORDS = 150;
 /** So many units of a script without spaces make about one word. */
 const SOLID_WORD = 2;
 
-/** Counts readings, so that a stem knows whether it was noted in this one. */
-let reading = 0;
+/** Counts readings, so that a stem knows whether it was heard in this one. */
+let readings = 0;
 
 /**
  * Gives the words of the block and of its neighbours, each stem once, at its strongest, and only those that weigh
@@ -31,11 +31,11 @@ export function wordsAround(
   weightOf: (stem: Stem) => number,
 ): WordEvidence[] {
   const noted: WordEvidence[] = [];
-  reading++;
+  readings++;
   const hear: Hear = (stem) => {
     const { evidence } = stem;
-    if (evidence.reading === reading) return evidence;
-    evidence.reading = reading;
+    if (evidence.heardIn === readings) return evidence;
+    evidence.heardIn = readings;
     evidence.strength = 0;
     evidence.weight = weightOf(stem);
     if (evidence.weight !== 0) noted.push(evidence);

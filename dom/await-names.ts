@@ -61,8 +61,8 @@ function isWorthReading({ document, mayName, openClosed }: AwaitNamesOptions): b
       const { localName } = node as Element;
       isCode = localName === 'script' || localName === 'style';
       if (!isCode && shadowRootOf(node as Element, openClosed)) return true;
-      // The text of a script is its only child, and what comes behind it has an element around it or is white space.
     } else if (!isCode || node.previousSibling) {
+      // The text of a script is its only child, and what comes behind it has an element around it or is white space.
       text += (node as Text).data;
       if (text.length < PART) continue;
       if (mayName(text)) return true;

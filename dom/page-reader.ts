@@ -48,10 +48,11 @@ interface Job extends DirtyRoot {
   containers: Set<Node>;
   /** First text nodes of the blocks that were read: a walk that begins again passes over them. */
   read: WeakSet<Text>;
-  /** The block that waits for the next one, as neighbours bear on its names; the slice it was collected in; and the text before it. */
+  /** The block that waits for the next one, as neighbours bear on its names; and the text before it. */
   held: TextBlock | null;
-  heldIn: number;
   before: string[];
+  /** The slice, by number, in which the held block was collected. */
+  collectedIn: number;
   restarts: number;
 }
 
@@ -122,16 +123,16 @@ export function readPage(options: PageReaderOptions): PageReader {
     });
     const own = shallow ? [node] : [];
     const { containers = new Set(own), read = new WeakSet(), restarts = -1 } = before ?? {};
-    const fresh = { held: null, heldIn: 0, before: [], restarts: restarts + 1 };
+    const fresh = { held: null, collectedIn: 0, before: [], restarts: restarts + 1 };
     return { node, shallow, walk, containers, read, ...fresh };
   }
 
   /** Reads the block that was held, now that its neighbours are known. */
-  function readHeld({ held, heldIn, before, containers, read }: Job, after: string[]): void {
+  function readHeld({ held, collectedIn, before, containers, read }: Job, after: string[]): void {
     const first = held?.nodes[0];
     if (!held || !first || read.has(first)) return;
     // The page changes only between slices.
-    if (heldIn !== slices && !isCurrent(held)) return;
+    if (collectedIn !== slices && !isCurrent(held)) return;
     read.add(first);
     const { container } = held;
     if (!containers.has(container)) {
@@ -175,7 +176,7 @@ export function readPage(options: PageReaderOptions): PageReader {
       readHeld(current, [step.value.text]);
       current.before = current.held ? [current.held.text] : [];
       current.held = step.value;
-      current.heldIn = slices;
+      current.collectedIn = slices;
       return current;
     }
     if (step.value) readHeld(current, []);

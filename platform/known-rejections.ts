@@ -13,7 +13,7 @@ export interface KnownRejections {
   add(rejection: Rejection): void;
   remove(rejection: Rejection): void;
   /** Reads what is stored; anew where a page was left and come back to, and has missed changes. */
-  readAgain(): Promise<void>;
+  read(): Promise<void>;
 }
 
 const isPrivate = () => browser.extension?.inIncognitoContext === true;
@@ -32,7 +32,7 @@ export function createKnownRejections(onChanged: () => void, signal: AbortSignal
     onChanged();
   }
 
-  async function readAgain(): Promise<void> {
+  async function read(): Promise<void> {
     // A storage that cannot be read holds nothing against any name.
     const stored = await readRejections().catch(() => known);
     if (pending === 0) hold([...stored, ...unstored]);
@@ -52,13 +52,13 @@ export function createKnownRejections(onChanged: () => void, signal: AbortSignal
       pending--;
     }
     // Another page may have said something in between.
-    await readAgain();
+    await read();
   }
 
-  onRejectionsChanged(() => void readAgain(), signal);
+  onRejectionsChanged(() => void read(), signal);
   return {
     all: () => known,
-    readAgain,
+    read,
     add(rejection) {
       if (isPrivate() && rejection.scope.kind !== 'always') {
         unstored = addRejection(unstored, rejection);

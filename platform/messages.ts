@@ -58,19 +58,20 @@ export interface PageAnswers {
   showSpan: boolean;
 }
 
+// All that ask are async: where the extension was taken away, the browser throws instead of rejecting.
+
 /** Sends to the background; rejects when the extension was updated or removed under the page. */
 export async function sendToBackground(message: ToBackground): Promise<void> {
-  // Where the extension was taken away, the browser throws instead of rejecting.
   await browser.runtime.sendMessage(message);
 }
 
 /** Asks the background for an entity's card; null for an entity that it does not know. */
-export function askForCard(entity: EntityId): Promise<EntityCard | null> {
+export async function askForCard(entity: EntityId): Promise<EntityCard | null> {
   return browser.runtime.sendMessage({ name: 'getCard', entity } satisfies ToBackground);
 }
 
 /** Asks the background why a mention is marked. */
-export function askForReason(found: ReasonedMention): Promise<string> {
+export async function askForReason(found: ReasonedMention): Promise<string> {
   const { surfaceForm, entity, kind, isWeak, standing, cues } = found;
   // Anchored in the page it has a range, which cannot be sent.
   const mention = { surfaceForm, entity, kind, isWeak, standing, cues };

@@ -20,7 +20,6 @@ export default defineContentScript({
     if (isTop && location.host === '') return;
     // In a document that has only just begun nothing was left.
     if (document.body) clearLeftovers(document, CSS.highlights);
-    if (isTop) await startTop(ctx);
-    else await startFrame(ctx);
+    await (isTop ? startTop(ctx) : startFrame(ctx));
   },
 });

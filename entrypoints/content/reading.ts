@@ -71,7 +71,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       whenNamed: (until) =>
         awaitNames({ document, mayName, openClosed: closedShadowRootOf, signal: until }),
       load: () =>
-        Promise.all([sendToBackground({ name: 'load', script: 'reader' }), leftAlone.readAgain()]),
+        Promise.all([sendToBackground({ name: 'load', script: 'reader' }), leftAlone.read()]),
     },
   );
 
@@ -95,7 +95,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       return { title, address: location.href, date, blocks, revision: session.revision() };
     },
     async readAgain() {
-      await leftAlone.readAgain();
+      await leftAlone.read();
       await readStored();
     },
   };

@@ -60,7 +60,7 @@ describe('what a page holds', () => {
   async function hold() {
     const heard = vi.fn();
     const known = createKnownRejections(heard, new AbortController().signal);
-    await known.readAgain();
+    await known.read();
     heard.mockClear();
     return { known, heard };
   }

@@ -1,6 +1,6 @@
 /** The hands and eyes of a reader in a journey: what is marked, where it stands, what is open. */
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Point } from '../../dom/hit-test.ts';
 import { pointAtMark, readMarks } from '../../scripts/read-marks.ts';
 import { POPOVER_TAG } from '../../scripts/read-popover.ts';
@@ -8,6 +8,9 @@ import { POPOVER_TAG } from '../../scripts/read-popover.ts';
 /** Waits; only for what must not happen, since what must is polled for. */
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How long a mark may take to come, milliseconds. */
+const MARK_MS = 5_000;
 
 /** How long it takes to be sure that a click has opened nothing, milliseconds. */
 export const NOTHING_MS = 400;
@@ -51,13 +54,12 @@ export function readActive(page: Page): Promise<string | null> {
 
 /** Waits for a mention with this text and finds its middle (viewport pixels), scrolling to it where it is out of view. */
 export async function pointAt(page: Page, text: string, nth = 0): Promise<Point> {
-  let point: Point | null = null;
   const find = async () => {
-    point = await pointAtMark(page, (marks) => marks.filter((one) => one.text === text)[nth]);
-    return point !== null;
+    const point = await pointAtMark(page, (marks) => marks.filter((one) => one.text === text)[nth]);
+    if (!point) throw new Error(`The page shows no mark “${text}” (number ${nth}).`);
+    return point;
   };
-  await expect.poll(find, { message: `a mark “${text}” (number ${nth})` }).toBe(true);
-  return point as unknown as Point;
+  return vi.waitFor(find, { timeout: MARK_MS });
 }
 
 /** Clicks a mention with the mouse and waits for its card; returns where it was clicked. */
