@@ -16,7 +16,7 @@ export interface PrefilterSource {
 export type Prefilter = (text: string) => boolean;
 
 /** Letters that a reader cannot see, and full-width ones: a name may be written with them, so they let a page through. */
-const UNUSUAL = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\uff01-\\uff5e]';
+const UNUSUAL = '[\\u00ad\\u200b-\\u200d\\u2060\\ufe00-\\ufe0f\\ufeff\\uff01-\\uff5e]';
 
 /** Compiles all aliases. Throws never. */
 export function compilePrefilter(entities: LexiconEntity[]): PrefilterSource {

@@ -30,6 +30,7 @@ describe('the prefilter', () => {
 
   it.each([
     'Cere\u00adbras',
+    'Groq\ufe0f and Cere\ufe0fbras',
     'Ｎｖｉｄｉａ',
     'TPUv5p',
     'Trainium2-Chips',
