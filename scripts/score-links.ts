@@ -5,7 +5,7 @@ import { linkFigures, type PageFigure } from '../core/link-figures.ts';
 import { readFigures } from '../core/read-figures.ts';
 import type { Tally } from './score-mentions.ts';
 
-/** A labelled text with its figures' owners; `label` and `flow` only where they are told. */
+/** A labelled text with its figures' owners; `label` and `flow` only where they are told; a flow of null says that there is none. */
 export interface LabelledTies {
   id: string;
   text: string;
@@ -15,7 +15,7 @@ export interface LabelledTies {
     surface: string;
     entities: string[];
     label?: string;
-    flow?: { from: string; to: string };
+    flow?: { from: string; to: string } | null;
   }[];
 }
 
@@ -57,8 +57,8 @@ export function scoreTies(
         score.labels[isRight ? 'right' : 'wrong']++;
         if (!isRight) what.push(`?${gold.surface}: ${found?.label} for ${gold.label}`);
       }
-      if (gold.flow) {
-        const isRight = found?.flow?.from === gold.flow.from && found.flow.to === gold.flow.to;
+      if (gold.flow !== undefined) {
+        const isRight = found?.flow?.from === gold.flow?.from && found?.flow?.to === gold.flow?.to;
         score.flows[isRight ? 'right' : 'wrong']++;
         if (!isRight) what.push(`?${gold.surface}: flow ${JSON.stringify(found?.flow)}`);
       }
