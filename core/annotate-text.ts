@@ -3,6 +3,7 @@ import { decideAgain, emptyPageContext, findMentions } from './find-mentions.ts'
 import type { Gazetteer } from './gazetteer.ts';
 import { linkFigures, type PageFigure } from './link-figures.ts';
 import type { LinkedMention } from './link-mentions.ts';
+import type { TradesOf } from './name-references.ts';
 import { type ReadFigure, readFigures } from './read-figures.ts';
 import { toCurrencyResolver } from './resolve-currency.ts';
 
@@ -34,6 +35,7 @@ export function annotateText(text: string, gazetteer: Gazetteer): Annotation[] {
 export function annotateAll(
   text: string,
   gazetteer: Gazetteer,
+  tradesOf: TradesOf = () => [],
 ): { mentions: Annotation[]; figures: FigureAnnotation[] } {
   const blocks = linkBlocks(text, gazetteer);
   const currencies = toCurrencyResolver(text);
@@ -43,7 +45,7 @@ export function annotateAll(
     ),
     figures: blocks.flatMap((block) => {
       const figures = readFigures(block.text, { currencies });
-      return linkFigures(figures, block.linked, block).map((figure) =>
+      return linkFigures(figures, block.linked, { text: block.text, tradesOf }).map((figure) =>
         toFigureAnnotation(figure, block),
       );
     }),

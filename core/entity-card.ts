@@ -2,15 +2,12 @@
 import { type Brief, composeBrief, type StoredBrief, toRef } from './compose-brief.ts';
 import type { Knowledge } from './dossier.ts';
 import type { EntityId } from './entity.ts';
-import { type HeldFigure, toHoldings } from './holdings.ts';
 
 /** What the background tells a page of one entity. */
 export interface EntityCard {
   brief: StoredBrief;
-  /** How a card names each entity by its id, since a page's figures may name any. */
+  /** How a card names each entity by its id, since a card may be opened from any. */
   names: Record<EntityId, string>;
-  /** What we hold that the page's figures of this entity can be set beside. */
-  held: HeldFigure[];
 }
 
 /** Composes the card of an entity; null when the entity is unknown. */
@@ -20,7 +17,6 @@ export function composeEntityCard(id: EntityId, knowledge: Knowledge): EntityCar
   return {
     brief,
     names: Object.fromEntries(knowledge.entities.map(({ id }) => [id, toRef(id, knowledge).name])),
-    held: toHoldings(knowledge.sources).filter(({ concerned }) => concerned.includes(id)),
   };
 }
 

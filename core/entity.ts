@@ -42,6 +42,10 @@ export interface Alias {
   refuses?: CueTerm[];
 }
 
+/** What texts call a company instead of its name; the words for each are name-references.ts's. */
+export const TRADES = ['chipmaker', 'start-up', 'lab', 'software', 'search', 'retailer'] as const;
+export type Trade = (typeof TRADES)[number];
+
 /** A company, chip, cloud or project of the race. */
 export interface Entity {
   id: EntityId;
@@ -54,6 +58,8 @@ export interface Entity {
   ticker?: string;
   /** The company behind a chip, cloud or project. */
   maker?: EntityId;
+  /** What texts call it: "the chipmaker". */
+  trades?: Trade[];
   /** Its place in the race in one or two sentences of our own, with no figure in it. */
   place: string;
   aliases: Alias[];

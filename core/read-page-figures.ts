@@ -1,13 +1,13 @@
 /** Step 9 over a page: its blocks in, all their figures out, in order; currencies are told by the page as a whole. */
-import {
-  type BriefPage,
-  type FigureOnPage,
-  type Holdings,
-  toBriefPage,
-} from './compose-page-figures.ts';
+
+import { toRef } from './compose-brief.ts';
+import { type BriefPage, type FigureOnPage, toBriefPage } from './compose-page-figures.ts';
+import type { Knowledge } from './dossier.ts';
 import type { EntityId } from './entity.ts';
 import type { NamedSpan } from './figure-owners.ts';
+import { toHoldings } from './holdings.ts';
 import { linkFigures, type TableHead } from './link-figures.ts';
+import { type TradesOf, toTrades } from './name-references.ts';
 import { readFigures } from './read-figures.ts';
 import { toCurrencyResolver } from './resolve-currency.ts';
 
@@ -31,16 +31,17 @@ const LONGEST_TEXT = 200_000;
 /** A card reads no more blocks than this: a table of ten thousand cells must not keep its reader waiting. */
 const MOST_BLOCKS = 1000;
 
-/** Reads and ties the figures of all blocks, or of those that pass the test. */
-export function readPageFigures(
+/** Reads and ties the figures of those blocks that pass the test. */
+function readPageFigures(
   blocks: readonly ReadableBlock[],
-  isWanted: (block: ReadableBlock) => boolean = () => true,
+  tradesOf: TradesOf,
+  isWanted: (block: ReadableBlock) => boolean,
 ): FigureOnPage[] {
   const text = blocks.map((block) => block.text).join('\n');
   const currencies = toCurrencyResolver(text.slice(0, LONGEST_TEXT));
   return blocks.filter(isWanted).flatMap((block) => {
     const figures = readFigures(block.text, { currencies });
-    const linked = linkFigures(figures, block.mentions, block);
+    const linked = linkFigures(figures, block.mentions, { ...block, tradesOf });
     const heads = block.heads.map((head) => head.text);
     return linked.map((figure) => ({ ...figure, block: block.id, text: block.text, heads }));
   });
@@ -50,13 +51,16 @@ export function readPageFigures(
 export function composePage(
   id: EntityId,
   { blocks, date }: ReadablePage,
-  holdings: Holdings,
+  knowledge: Knowledge,
 ): BriefPage {
   const isAbout = ({ entity }: { entity: EntityId }) => entity === id;
   let left = MOST_BLOCKS;
-  const figures = readPageFigures(blocks, ({ mentions, heads }) => {
+  const tradesOf = toTrades(knowledge.entities);
+  const figures = readPageFigures(blocks, tradesOf, ({ mentions, heads }) => {
     const names = mentions.some(isAbout) || heads.some((head) => head.mentions.some(isAbout));
     return names && left-- > 0;
   });
-  return toBriefPage(id, { figures, date }, holdings);
+  const known = toHoldings(knowledge.sources);
+  const nameOf = (other: EntityId) => toRef(other, knowledge).name;
+  return toBriefPage(id, { figures, date }, { known, nameOf });
 }

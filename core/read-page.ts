@@ -12,6 +12,7 @@ import type { Knowledge } from './dossier.ts';
 import type { EntityId } from './entity.ts';
 import { toHoldings } from './holdings.ts';
 import { linkFigures } from './link-figures.ts';
+import { toTrades } from './name-references.ts';
 import { type PageDeal, readDeals } from './read-deals.ts';
 import { type FigureKind, readFigures } from './read-figures.ts';
 import { toCurrencyResolver } from './resolve-currency.ts';
@@ -54,6 +55,7 @@ const CURRENCY_SAMPLE = 60_000;
 /** Reads the page; yields after each piece of text how much of it is read, 0 to 1. */
 export function* readPage(page: WholePage, knowledge: Knowledge): Generator<number, PageReading> {
   const known = toHoldings(knowledge.sources);
+  const tradesOf = toTrades(knowledge.entities);
   const makers = new Map(knowledge.entities.map(({ id, maker }) => [id, maker]));
   const currencies = toCurrencyResolver(sampleOf(page.blocks));
   const reading: PageReading = { figures: [], deals: [] };
@@ -65,7 +67,7 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
       const at = { block: block.id, frame: block.frame };
       const read = readFigures(text, { currencies });
       const heads = block.heads.map((head) => head.text);
-      const context = { text, heads: block.heads };
+      const context = { text, heads: block.heads, tradesOf };
       for (const figure of linkFigures(read, mentions, context)) {
         // What stands far off in an endless sentence bears on nothing, and is dear to look through again and again.
         const near = { ...figure, sentence: nearBy(figure) };

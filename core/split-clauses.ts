@@ -3,7 +3,7 @@ import type { Span } from './split-sentences.ts';
 
 /** Where one clause ends and another begins. */
 const CLAUSE_BREAK =
-  /[;—]|\s[–-]\s|:\s|[,]?\s(?:while|whereas|but|although|though|because|since|when|after|before|as|unlike|despite|if|even as|so that)\s|\s(?:than(?!\s\W{0,2}\d|\s[A-Z]{1,3}\$)|against|versus|vs\.?|compared (?:with|to)|während|aber|tandis que|mientras|mentre)\s|,\s(?:and|or)\s(?=\S+(?:\s\S+){0,3}?\s(?:will|is|was|has|had|said|paid|plans|rose|fell|reported|makes|uses))|。|；/giu;
+  /[;—]|\s[–-]\s|:\s|[,]?\s(?:while|whereas|but|although|though|because|(?<!\b(?:has|have|had) ?)since|when|after|before|(?<!\b(?:much|many|well))as(?! (?:much|many|well)\b)|unlike|despite|if|even as|so that)\s|\s(?:than(?!\s\W{0,2}\d|\s[A-Z]{1,3}\$)|against|versus|vs\.?|compared (?:with|to)|contre|frente a|gegenüber|während|aber|tandis que|mientras|mentre)\s|,\s(?:and|or)\s(?=\S+(?:\s\S+){0,3}?\s(?:will|is|was|has|had|said|paid|plans|rose|fell|reported|makes|uses))|。|；/giu;
 
 /** The clause of a sentence around a span. */
 export function clauseOf(text: string, sentence: Span, figure: Span): Span {

@@ -9,6 +9,7 @@ import type { HighlightPainter } from './highlight-painter.ts';
 import type { Point } from './hit-test.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { ClickOwner } from './page-controls.ts';
+import type { AskForFigures } from './page-figures.ts';
 import type { PageText } from './page-text.ts';
 import { createPort } from './port.ts';
 import type { WantedMarks } from './wanted-marks.ts';
@@ -27,8 +28,7 @@ export interface PopoverContext {
   page: PageText;
   /** Asks the background why a mention is marked; rejects when nobody answers. */
   askForReason(mention: ReasonedMention): Promise<string>;
-  /** Injects the figures script and rejects where that may not be. */
-  loadFigures(): Promise<void>;
+  askForFigures: AskForFigures;
   /** Opens the side panel; called in the turn of the click. */
   openBrief(): void;
   signal: AbortSignal;

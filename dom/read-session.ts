@@ -16,6 +16,7 @@ import { createHighlightPainter } from './highlight-painter.ts';
 import { createLazyPopover } from './lazy-popover.ts';
 import { createMarkIndex } from './mark-index.ts';
 import { createNearMarks } from './near-marks.ts';
+import type { AskForFigures } from './page-figures.ts';
 import { readPage } from './page-reader.ts';
 import { createPageText, type PageText } from './page-text.ts';
 import type { StepWish } from './popover-port.ts';
@@ -48,7 +49,7 @@ export interface ReadSessionOptions {
   /** Asks the background why a mention is marked; rejects when nobody answers. */
   askForReason(mention: ReasonedMention): Promise<string>;
   loadPopover(): Promise<void>;
-  loadFigures(): Promise<void>;
+  askForFigures: AskForFigures;
   /** Opens the side panel; called in the turn of the click. */
   openBrief(): void;
   /** Called when the number of mentions may have changed. */
@@ -98,7 +99,7 @@ export function startReadSession(
     cards,
     page,
     askForReason: options.askForReason,
-    loadFigures: options.loadFigures,
+    askForFigures: options.askForFigures,
     openBrief: options.openBrief,
     signal,
   };

@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { nameOf } from '../core/compose-brief.ts';
 import { composeReason } from '../core/compose-reason.ts';
 import { composeEntityCard } from '../core/entity-card.ts';
+import { composePage } from '../core/read-page-figures.ts';
 import { showCount, showSwitch } from '../platform/badge.ts';
 import { relayFrameMessages } from '../platform/frame-messages.ts';
 import { onBackgroundMessage, sendToPage } from '../platform/messages.ts';
@@ -16,6 +17,9 @@ export default defineBackground(() => {
   onBackgroundMessage(async (message, { tabId, windowId, frameId }) => {
     if (tabId === null) return;
     if (message.name === 'getCard') return composeEntityCard(message.entity, knowledge);
+    if (message.name === 'getFigures') {
+      return composePage(message.entity, message.page, knowledge);
+    }
     if (message.name === 'getReason') {
       return composeReason(message.mention, (id) => nameOf(id, knowledge));
     }

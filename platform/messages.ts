@@ -1,9 +1,11 @@
 /** The catalogue of messages between the parts of the extension, by direction; the only place that knows their names. */
 import { browser } from 'wxt/browser';
+import type { BriefPage } from '../core/compose-page-figures.ts';
 import type { ReasonedMention } from '../core/compose-reason.ts';
 import type { EntityId } from '../core/entity.ts';
 import type { EntityCard } from '../core/entity-card.ts';
 import type { PageReport } from '../core/page-report.ts';
+import type { ReadablePage } from '../core/read-page-figures.ts';
 import type { PageSpan, WholeBlock } from '../core/whole-page.ts';
 import type { LoadableScript } from './script-loader.ts';
 
@@ -16,6 +18,8 @@ export type ToBackground =
   | { name: 'openBrief' }
   /** Tell what the card of one entity shows. */
   | { name: 'getCard'; entity: EntityId }
+  /** Read what the page says in figures of an entity. */
+  | { name: 'getFigures'; entity: EntityId; page: ReadablePage }
   /** Say why a mention is marked. */
   | { name: 'getReason'; mention: ReasonedMention };
 
@@ -70,6 +74,11 @@ export async function askForCard(entity: EntityId): Promise<EntityCard | null> {
   return browser.runtime.sendMessage({ name: 'getCard', entity } satisfies ToBackground);
 }
 
+/** Asks the background what a page says in figures of an entity. */
+export async function askForFigures(entity: EntityId, page: ReadablePage): Promise<BriefPage> {
+  return browser.runtime.sendMessage({ name: 'getFigures', entity, page } satisfies ToBackground);
+}
+
 /** Asks the background why a mention is marked. */
 export async function askForReason(found: ReasonedMention): Promise<string> {
   const { surfaceForm, entity, kind, isWeak, standing, cues } = found;
@@ -89,8 +98,8 @@ export function sendToPage<N extends keyof ToPage>(
 
 type Sender = { tabId: number | null; windowId: number | null; frameId: number };
 
-/** What the background answers: a card, a reason, or that the work is done. */
-export type BackgroundAnswer = EntityCard | string | null | undefined;
+/** What the background answers: a card, figures, a reason, or that the work is done. */
+export type BackgroundAnswer = EntityCard | BriefPage | string | null | undefined;
 
 /** Answers messages to the background; anything else, or from elsewhere, is not answered. */
 export function onBackgroundMessage(
@@ -140,13 +149,43 @@ function hasName(message: unknown): message is { name: string } & Record<string,
 
 function isToBackground(message: unknown): message is ToBackground {
   if (!hasName(message)) return false;
-  if (message.name === 'load')
-    return ['reader', 'popover', 'figures'].includes(message.script as string);
+  if (message.name === 'load') return ['reader', 'popover'].includes(message.script as string);
   if (message.name === 'openBrief') return true;
   if (message.name === 'getCard') return typeof message.entity === 'string';
   if (message.name === 'getReason') return isReasoned(message.mention);
+  if (message.name === 'getFigures') {
+    return typeof message.entity === 'string' && isReadable(message.page);
+  }
   return message.name === 'mentionsCounted' && Number.isSafeInteger(message.count);
 }
+
+function isReadable(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { blocks, date } = value;
+  return (date === null || typeof date === 'string') && isListOf(blocks, isReadableBlock);
+}
+
+function isReadableBlock(value: unknown): boolean {
+  return isNamedText(value) && Number.isSafeInteger(value.id) && isListOf(value.heads, isNamedText);
+}
+
+function isNamedText(value: unknown): value is Record<string, unknown> {
+  if (!isRecord(value)) return false;
+  return typeof value.text === 'string' && isListOf(value.mentions, isNamedSpan);
+}
+
+function isNamedSpan(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { start, end, entity, kind } = value;
+  const arePlaces = [start, end].every(Number.isSafeInteger);
+  return arePlaces && [entity, kind].every((word) => typeof word === 'string');
+}
+
+const isListOf = (value: unknown, isOne: (value: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function isReasoned(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

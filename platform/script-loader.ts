@@ -1,8 +1,8 @@
-/** Step 8: scripts that a page gets only when it needs them: the reader where a page is read; popover and figures at the first opening. */
+/** Step 8: scripts that a page gets only when it needs them: the reader where a page is read, the popover at the first opening. */
 import { browser } from 'wxt/browser';
 
 /** The build's scripts that are injected by name. */
-export type LoadableScript = 'reader' | 'popover' | 'figures';
+export type LoadableScript = 'reader' | 'popover';
 
 /** Injects a script into one frame of a tab, in the extension's own world; rejects where that may not be. */
 export async function injectScript(

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { annotateAll } from '../core/annotate-text.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
+import type { TradesOf } from '../core/name-references.ts';
 
 interface Item {
   id: string | number;
@@ -42,7 +43,7 @@ function toItem(line: string): Item {
  * passed over. Returns how many lines were malformed.
  */
 export async function annotateLines(
-  gazetteer: Gazetteer,
+  { gazetteer, tradesOf }: { gazetteer: Gazetteer; tradesOf: TradesOf },
   { input, output, errors }: { input: Readable; output: Writable; errors: Writable },
 ): Promise<number> {
   let number = 0;
@@ -53,7 +54,7 @@ export async function annotateLines(
     if (content.trim() === '') continue;
     try {
       const { id, text } = toItem(content);
-      const answer = { id, ...annotateAll(text, gazetteer) };
+      const answer = { id, ...annotateAll(text, gazetteer, tradesOf) };
       if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
     } catch (error) {
       malformed += 1;

@@ -1,11 +1,13 @@
 /** `npm run --silent annotate`: mentions as JSON, of texts on standard input or of a page. */
 import { parseArgs } from 'node:util';
+import { toTrades } from '../core/name-references.ts';
 import { launchWithExtension } from '../tests/support/launch.ts';
 import { annotateLines } from './annotate-lines.ts';
 import { buildFor, isBuildFresh } from './build.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { compileOwnGazetteer, type NamedMention, nameMarks } from './name-marks.ts';
 import { openPage, UsageError } from './open-page.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import { readMarks, waitForMarks } from './read-marks.ts';
 
 const USAGE = `Usage:
@@ -64,8 +66,10 @@ async function annotatePage(
 async function main(): Promise<number> {
   const { page, shot, browser } = readArguments();
   if (page === null) {
+    const { entities } = readKnowledge();
+    const knowledge = { gazetteer: compileOwnGazetteer(), tradesOf: toTrades(entities) };
     const { stdin: input, stdout: output, stderr: errors } = process;
-    const malformed = await annotateLines(compileOwnGazetteer(), { input, output, errors });
+    const malformed = await annotateLines(knowledge, { input, output, errors });
     return malformed > 0 ? 1 : 0;
   }
   const mentions = await annotatePage(page, { browser, shot });

@@ -22,11 +22,9 @@ const CONTENT_LIMIT = 16 * 1024;
 const READER_LIMIT = 66 * 1024;
 /** What drawing cards may cost. */
 const POPOVER_LIMIT = 19.5 * 1024;
-/** What reading the page's figures may cost, once a card is open. */
-const FIGURES_LIMIT = 18 * 1024;
 /** What the background may have to tell of one entity. */
 const ANSWER_LIMIT = 3.5 * 1024;
-/** What the first opening of a card may cost in all: the two scripts and the answer. */
+/** What the first opening of a card may cost in all: the script and the answer. */
 const OPENING_LIMIT = 40 * 1024;
 
 interface Manifest {
@@ -60,14 +58,13 @@ export function measureBudgets(): Budget[] {
   const answer = weighAnswer();
   return (['chrome', 'firefox'] as const).flatMap((browser) => {
     const folder = toBuildFolder(browser);
-    const scripts = weigh(folder, ['popover.js', 'figures.js']);
+    const popover = weigh(folder, ['popover.js']);
     const parts: [name: string, bytes: number | null, limit: number][] = [
       ['content script', weigh(folder, listContentFiles(folder)), CONTENT_LIMIT],
       ['reader', weigh(folder, ['reader.js']), READER_LIMIT],
-      ['popover', weigh(folder, ['popover.js']), POPOVER_LIMIT],
-      ['figures', weigh(folder, ['figures.js']), FIGURES_LIMIT],
+      ['popover', popover, POPOVER_LIMIT],
       ['largest answer', answer, ANSWER_LIMIT],
-      ['first opening', scripts && scripts + answer, OPENING_LIMIT],
+      ['first opening', popover && popover + answer, OPENING_LIMIT],
     ];
     return parts.map(([name, bytes, limit]) => ({ name: `${browser}: ${name}`, bytes, limit }));
   });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { annotateText } from '../core/annotate-text.ts';
 import { compileGazetteer } from '../core/gazetteer.ts';
 import { toLexicon } from '../core/lexicon.ts';
+import { toTrades } from '../core/name-references.ts';
 import { readFigures } from '../core/read-figures.ts';
 import {
   type LabelledText,
@@ -19,7 +20,7 @@ import { hasFigures, parseLabelledFigures, scoreFigures } from './score-figures.
 import { hasTies, linkText, parseLabelledTies, scoreTies } from './score-links.ts';
 import { ratesOf, scoreMentions, type Tally } from './score-mentions.ts';
 
-const FIGURES = path.join(ROOT, 'tests/fixtures/figures');
+const FIGURES = ['figures', 'ties'].map((name) => path.join(ROOT, 'tests/fixtures', name));
 
 function line(name: string, tally: Tally): string {
   const { precision, recall, f1 } = ratesOf(tally);
@@ -71,9 +72,11 @@ function evaluateFigures(name: string, content: string, showErrors: boolean): vo
 }
 
 function evaluateTies(name: string, content: string, showErrors: boolean): void {
-  const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
+  const knowledge = readKnowledge();
+  const gazetteer = compileGazetteer(toLexicon(knowledge));
+  const tradesOf = toTrades(knowledge.entities);
   const texts = parseLabelledTies(content);
-  const score = scoreTies(texts, (text) => linkText(text, gazetteer));
+  const score = scoreTies(texts, (text) => linkText(text, gazetteer, tradesOf));
   const lines = [
     `${name}: ${texts.length} texts`,
     `${''.padEnd(22)} prec.  recall f1`,
@@ -108,7 +111,9 @@ try {
       figures: { type: 'boolean', default: false },
     },
   });
-  const ownFigures = readdirSync(FIGURES).map((name) => path.join(FIGURES, name));
+  const ownFigures = FIGURES.flatMap((folder) =>
+    readdirSync(folder).map((name) => path.join(folder, name)),
+  );
   const files = values.figures && positionals.length === 0 ? ownFigures : positionals;
   for (const file of files) evaluateFile(file, values.errors);
   if (files.length === 0) evaluateOwnMentions(values.errors);

@@ -2,6 +2,7 @@
 import { decideAgain, emptyPageContext, findMentions } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { linkFigures, type PageFigure } from '../core/link-figures.ts';
+import type { TradesOf } from '../core/name-references.ts';
 import { readFigures } from '../core/read-figures.ts';
 import type { Tally } from './score-mentions.ts';
 
@@ -69,10 +70,10 @@ export function scoreTies(
 }
 
 /** Reads and ties the figures of one block, as a page of nothing else. */
-export function linkText(text: string, gazetteer: Gazetteer): PageFigure[] {
+export function linkText(text: string, gazetteer: Gazetteer, tradesOf?: TradesOf): PageFigure[] {
   const page = emptyPageContext();
   const { linked } = decideAgain(findMentions(text, gazetteer, page), page);
-  return linkFigures(readFigures(text), linked, { text });
+  return linkFigures(readFigures(text), linked, { text, tradesOf });
 }
 
 /** Reads a JSON Lines file's text. */

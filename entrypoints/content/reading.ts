@@ -11,6 +11,7 @@ import { closedShadowRootOf } from '../../platform/closed-shadow-root.ts';
 import { createKnownRejections } from '../../platform/known-rejections.ts';
 import {
   askForCard,
+  askForFigures,
   askForReason,
   type FrameText,
   sendToBackground,
@@ -60,7 +61,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       askForCard,
       askForReason,
       loadPopover: () => sendToBackground({ name: 'load', script: 'popover' }),
-      loadFigures: () => sendToBackground({ name: 'load', script: 'figures' }),
+      askForFigures,
       openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),
       onCounted: () => ctx.isValid && options.onCounted(),
       // Nothing tells a script that its extension was updated or removed: asking ends it, and its marks go.

@@ -8,7 +8,7 @@ import tokensCss from '../../components/styles/tokens.css?inline';
 import { toBriefText } from '../../core/brief-text.ts';
 import { withoutGaps } from '../../core/characters.ts';
 import { toBrief } from '../../core/entity-card.ts';
-import { createLazyFigures } from '../../dom/lazy-figures.ts';
+import { createPageFigures } from '../../dom/page-figures.ts';
 import type { PopoverContext } from '../../dom/popover-port.ts';
 import {
   type CardEvents,
@@ -37,10 +37,10 @@ function toNotThis(
 /** Creates the view that draws cards with Preact. */
 export function createCardView(context: PopoverContext, events: CardEvents): PopoverView {
   let redraw = () => {};
-  const figures = createLazyFigures({
+  const figures = createPageFigures({
     page: context.page,
-    load: context.loadFigures,
-    onLoaded: () => redraw(),
+    ask: context.askForFigures,
+    onRead: () => redraw(),
   });
   let copied: { request: CardRequest } | null = null;
 
@@ -57,7 +57,7 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
   function draw(request: CardRequest, layout: 'card' | 'sheet', mount: HTMLElement): void {
     redraw = () => draw(request, layout, mount);
     const isPreview = request.mode === 'preview';
-    const said = isPreview ? null : figures.of(request.card, request);
+    const said = isPreview ? null : figures.of(request.card.brief.entity.id, request);
     const brief = toBrief(request.card, { ...request, page: said });
     if (isPreview) {
       render(<LinkPreview brief={brief} hint={request.hint} />, mount);

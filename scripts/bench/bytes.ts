@@ -26,7 +26,6 @@ const FILES: Record<string, string> = {
   'content script': 'content-scripts/content.js',
   reader: 'reader.js',
   popover: 'popover.js',
-  figures: 'figures.js',
 };
 
 /** Names the origin of a module, by its path from the project’s folder or its virtual name: a room of ours, or a package. */

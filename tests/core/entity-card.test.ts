@@ -1,35 +1,13 @@
 /** What the background tells of one entity: enough for its card on any page, and no more. */
 import { describe, expect, it } from 'vitest';
-import { compareFigure } from '../../core/compare-figures.ts';
 import { composeEntityCard, type EntityCard, nameIn, toBrief } from '../../core/entity-card.ts';
-import { toHoldings } from '../../core/holdings.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
 const ids = knowledge.entities.map(({ id }) => id);
-const all = toHoldings(knowledge.sources);
 const cardOf = (id: string) => composeEntityCard(id, knowledge) as EntityCard;
 
 describe('the card of an entity', () => {
-  it.each(ids)('of %s judges a page’s figures as all that we hold would', (id) => {
-    const { held } = cardOf(id);
-    for (const { figure, concerned } of all) {
-      const { value, unit, measure, subject, period } = figure;
-      const said = { value: value * 2, unit, label: measure, entities: concerned };
-      const sentence = `${subject ?? 'x'} in the ${period ?? 'day'}`;
-      const page = { figure: said, sentence, pageDate: null } as unknown as Parameters<
-        typeof compareFigure
-      >[0];
-      const told = compareFigure(page, held);
-      expect(told).toEqual(concerned.includes(id) ? compareFigure(page, all) : null);
-    }
-  });
-
-  it('has figures to judge by, for most', () => {
-    expect(ids.filter((id) => cardOf(id).held.length > 0).length).toBeGreaterThan(10);
-    expect(cardOf('stargate').held.length).toBeLessThan(all.length / 2);
-  });
-
   it('names every entity as a list does, and nobody else', () => {
     const groq = cardOf('groq');
     expect(ids.every((id) => nameIn(groq, id))).toBe(true);

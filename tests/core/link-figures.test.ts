@@ -6,26 +6,42 @@ import { annotateAll } from '../../core/annotate-text.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
 import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
+import { toTrades } from '../../core/name-references.ts';
 import { readFigures } from '../../core/read-figures.ts';
 import { splitSentences } from '../../core/split-sentences.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 import { linkText, parseLabelledTies, scoreTies } from '../../scripts/score-links.ts';
 import { ratesOf } from '../../scripts/score-mentions.ts';
 
-const FILE = fileURLToPath(new URL('../fixtures/figures/links.jsonl', import.meta.url));
-const TEXTS = parseLabelledTies(readFileSync(FILE, 'utf8'));
-const gazetteer = compileGazetteer(toLexicon(readKnowledge()));
+const FOLDER = fileURLToPath(new URL('../fixtures/ties/', import.meta.url));
+const knowledge = readKnowledge();
+const gazetteer = compileGazetteer(toLexicon(knowledge));
+const tradesOf = toTrades(knowledge.entities);
 
-const link = (text: string) => linkText(text, gazetteer);
+const link = (text: string) => linkText(text, gazetteer, tradesOf);
+const scoreOf = (name: string) =>
+  scoreTies(parseLabelledTies(readFileSync(`${FOLDER}${name}.jsonl`, 'utf8')), link);
 
 describe('linkFigures', () => {
-  it('keeps its floors on the labelled sentences', () => {
-    const { ties, labels, flows } = scoreTies(TEXTS, link);
-    expect(TEXTS.length).toBeGreaterThan(150);
-    expect(ratesOf(ties).f1).toBeGreaterThanOrEqual(0.95);
-    expect(ratesOf(ties).precision).toBeGreaterThanOrEqual(0.95);
+  // Measured by `npm run eval -- --figures`, and not to fall.
+  it.each([
+    ['own', 0.99, 1],
+    ['hard-a', 0.93, 0.96],
+    ['hard-b', 0.92, 0.97],
+    ['hard-c', 0.92, 0.95],
+    // Nobody who wrote the rules has seen it.
+    ['unseen', 0.9, 0.96],
+  ])('keeps its floors on %s', (name, f1, flows) => {
+    const score = scoreOf(name);
+    expect(ratesOf(score.ties).f1).toBeGreaterThanOrEqual(f1);
+    expect(score.flows.right / (score.flows.right + score.flows.wrong)).toBeGreaterThanOrEqual(
+      flows,
+    );
+  });
+
+  it('keeps its floor of labels', () => {
+    const { labels } = scoreOf('own');
     expect(labels.right / (labels.right + labels.wrong)).toBeGreaterThanOrEqual(0.9);
-    expect(flows.wrong).toBe(0);
   });
 
   it('gives the sentence, the label and who pays whom', () => {

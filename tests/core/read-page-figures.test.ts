@@ -2,18 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPageContext, findMentions } from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
-import { toHoldings } from '../../core/holdings.ts';
 import { toLexicon } from '../../core/lexicon.ts';
-import { composePage, type ReadableBlock, readPageFigures } from '../../core/read-page-figures.ts';
+import { composePage, type ReadableBlock } from '../../core/read-page-figures.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
 const knowledge = readKnowledge();
 const gazetteer = compileGazetteer(toLexicon(knowledge));
-const names = new Map(knowledge.entities.map(({ id, shortName, name }) => [id, shortName ?? name]));
-const holdings = {
-  known: toHoldings(knowledge.sources),
-  nameOf: (id: string) => names.get(id) ?? id,
-};
 
 function toBlocks(...texts: string[]): ReadableBlock[] {
   const page = emptyPageContext();
@@ -24,7 +18,7 @@ function toBlocks(...texts: string[]): ReadableBlock[] {
 }
 
 const pageOf = (id: string, blocks: ReadableBlock[], date: string | null = null) =>
-  composePage(id, { blocks, date }, holdings);
+  composePage(id, { blocks, date }, knowledge);
 const linesOf = (id: string, ...texts: string[]) =>
   pageOf(id, toBlocks(...texts)).figures.map(({ qualifier, value, label }) =>
     [label, qualifier, value].filter(Boolean).join(' | '),
@@ -58,9 +52,11 @@ describe('what a page says of a name', () => {
   });
 
   it('is told a dollar’s country by the whole page', () => {
-    const [block, other] = toBlocks('Groq raised $75 million.', 'All sums in Canadian dollars.');
-    const figures = readPageFigures([block, other] as ReadableBlock[]);
-    expect(figures.map(({ unit }) => unit)).toEqual(['CAD']);
+    const { figures } = pageOf(
+      'groq',
+      toBlocks('Groq raised $75 million.', 'All sums in Canadian dollars.'),
+    );
+    expect(figures.map(({ quantity }) => quantity.unit)).toEqual(['CAD']);
   });
 
   it('draws bars where amounts share a unit, ours among them, and never over shares of different things', () => {

@@ -82,6 +82,10 @@ describe('numbers of a page', () => {
   });
 });
 
+const NAMED = [{ start: 0, end: 4, entity: 'groq', kind: 'company' }];
+const HEAD = { text: 'Groq', mentions: NAMED };
+const SAID = { date: null, blocks: [{ id: 1, text: 'Groq: 5%', mentions: NAMED, heads: [HEAD] }] };
+
 describe('messages to the background', () => {
   const handled: unknown[] = [];
   beforeEach(() => {
@@ -97,6 +101,7 @@ describe('messages to the background', () => {
     { name: 'mentionsCounted', count: 12 },
     { name: 'openBrief' },
     { name: 'getCard', entity: 'groq' },
+    { name: 'getFigures', entity: 'groq', page: SAID },
     { name: 'getReason', mention: MARKED },
   ])('hands on %j with its sender', async (message) => {
     await receive(message, { ...OURS, tab: { id: 5, windowId: 2 }, frameId: 3 });
@@ -117,6 +122,10 @@ describe('messages to the background', () => {
     { name: 'mentionsCounted', count: Number.NaN },
     { name: 'getCard' },
     { name: 'getCard', entity: ['groq'] },
+    { name: 'getFigures', entity: 'groq' },
+    { name: 'getFigures', entity: 7, page: SAID },
+    { name: 'getFigures', entity: 'groq', page: { ...SAID, date: 7 } },
+    { name: 'getFigures', entity: 'groq', page: { ...SAID, blocks: [{ id: 1, text: 'x' }] } },
     { name: 'getReason' },
     { name: 'getReason', mention: null },
     { name: 'getReason', mention: { ...MARKED, surfaceForm: 7 } },

@@ -61,7 +61,7 @@ export function readFixture(
       askForCard: async (id) => composeEntityCard(id, knowledge),
       askForReason: () => Promise.reject(new Error('no background here')),
       loadPopover: () => Promise.reject(new Error('no popover here')),
-      loadFigures: () => Promise.reject(new Error('no figures here')),
+      askForFigures: () => Promise.reject(new Error('no figures here')),
       openBrief: () => {},
       onCounted: () => {},
       onPresent: () => {},
