@@ -30,7 +30,7 @@ const DROPPED = 0.3;
 /** Evidence seen in fewer examples teaches nothing general; single words are many, and need more. */
 const LEAST_EXAMPLES = { word: 8, other: 6 } as const;
 /** Smaller weights are left out of the file: they hardly decide, and each costs bytes on every page that is read. */
-const LEAST_WEIGHT = 0.12;
+const LEAST_WEIGHT = 0.16;
 
 /** Every term is counted for all entities and for its own, so that what is common is learned in common. */
 interface Term {
