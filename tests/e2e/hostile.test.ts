@@ -11,6 +11,7 @@ import {
 } from '../support/reader.ts';
 
 const EXPECTED = { company: 3 };
+const POPOVER = 'waferlight-popover';
 const read = (page: Page, id: string) =>
   page.$eval(`#${id}`, (output) => Number((output as HTMLOutputElement).value));
 
@@ -34,6 +35,35 @@ journeys('a hostile page', (journey) => {
     expect(await read(page, 'keys')).toBe(before);
     await page.keyboard.press('Escape');
     await expectClosed(page);
+    await page.close();
+  });
+
+  it('keeps its own body and title, whatever it names like them', async () => {
+    const page = await open();
+    const { x, y } = (await page.evaluate('middleOf("Groq")')) as { x: number; y: number };
+    await page.mouse.click(x, y);
+    await expect.poll(() => isOpen(page)).toBe(true);
+    const home = await page.$eval(POPOVER, (host) => host.parentElement?.localName);
+    expect(home).toBe('body');
+    const tabId = await journey.browser().tabId(page);
+    const text = await journey.ask<{ title: unknown }>(
+      `return api.tabs.sendMessage(${tabId}, { name: 'getText' }, { frameId: 0 });`,
+    );
+    expect(text.title).toBe('The quay that trusts nobody – The Skarrow Packet');
+    await page.close();
+  });
+
+  it('does not end our scripts by telling them that another copy has begun', async () => {
+    const page = await open();
+    await page.evaluate((id) => {
+      const detail = { contentScriptName: 'content', messageId: 'x' };
+      const type = `${id}:content:wxt:content-script-started`;
+      document.dispatchEvent(new CustomEvent(type, { detail }));
+    }, journey.browser().extensionId);
+    const { x, y } = (await page.evaluate('middleOf("Groq")')) as { x: number; y: number };
+    await page.mouse.click(x, y);
+    await expect.poll(() => isOpen(page)).toBe(true);
+    await expectMarks(page, { company: 2, active: 1 });
     await page.close();
   });
 

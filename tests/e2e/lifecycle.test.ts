@@ -119,6 +119,25 @@ journeys('lifecycle', (journey) => {
     await expectAsExpected(page);
   });
 
+  it('ends the copy that runs already when it is started a second time', async () => {
+    const page = await journey.open('late-text.html');
+    const tabId = await journey.browser().tabId(page);
+    await journey.ask(`
+      const [{ js: files }] = api.runtime.getManifest().content_scripts;
+      await api.scripting.executeScript({ target: { tabId: ${tabId} }, files });`);
+    await expectAsExpected(page);
+    await journey.ask(`
+      globalThis.counted = [];
+      api.runtime.onMessage.addListener(({ name, count }) => {
+        if (name === 'mentionsCounted') counted.push(count);
+      });`);
+    await page.click('#append');
+    await expectMarks(page, { company: 3, chip: 1, cloud: 2 });
+    await pause(READ_AGAIN_MS);
+    // Two that read would both tell.
+    expect(await journey.ask('return counted.filter((count) => count === 6);')).toEqual([6]);
+  });
+
   it('marks anew and opens cards in pages that were open when it is reloaded', async () => {
     const page = await journey.open('late-text.html');
     await openCard(page, 'Cerebras');
