@@ -6,8 +6,15 @@ export interface LazyPopover extends Omit<Popover, 'step'> {
   step(wish: StepWish): Promise<boolean>;
 }
 
-/** Creates a popover that loads itself. `load` injects the script and rejects where that may not be. */
-export function createLazyPopover(context: PopoverContext, load: () => Promise<void>): LazyPopover {
+/**
+ * Creates a popover that loads itself. `load` injects the script and rejects where that may not be; `onOpened` is called
+ * when a click opens a card.
+ */
+export function createLazyPopover(
+  context: PopoverContext,
+  load: () => Promise<void>,
+  onOpened: () => void,
+): LazyPopover {
   let popover: Popover | null = null;
   /** Counts what the reader asked for, so that only the last wish is met once the script is there. */
   let wishes = 0;
@@ -46,6 +53,7 @@ export function createLazyPopover(context: PopoverContext, load: () => Promise<v
       // At the same time as the script: a first card waits for the slower of the two.
       void context.cards.load(mention.entity);
       void whenLoaded((loaded) => loaded.open(mention, point));
+      onOpened();
     },
     dwell(mention, point, owner) {
       // On plain text a click opens the card, unless the reader prefers resting.

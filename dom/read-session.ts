@@ -54,6 +54,8 @@ export interface ReadSessionOptions {
   openBrief(): void;
   /** Called when the number of mentions may have changed. */
   onCounted(): void;
+  /** Called when the reader opens a card by a click. */
+  onCardOpened(): void;
   /** Called at every sign of a reader. */
   onPresent(): void;
   signal: AbortSignal;
@@ -103,7 +105,7 @@ export function startReadSession(
     openBrief: options.openBrief,
     signal,
   };
-  const popover = createLazyPopover(context, options.loadPopover);
+  const popover = createLazyPopover(context, options.loadPopover, options.onCardOpened);
 
   function refresh(): void {
     painter.paint(near.choose(wanted.painted()));

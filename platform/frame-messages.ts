@@ -21,7 +21,9 @@ export type FromFrame =
   /** Is this frame to be read? `path`: see `readFramePath`. Answered with the page's word. */
   | { name: 'frameAsked'; path: number[] | null }
   /** `page` as in the page's word: late news of a page that was left says nothing of the next. */
-  | { name: 'frameCounted'; page: string; tally: ReadingTally };
+  | { name: 'frameCounted'; page: string; tally: ReadingTally }
+  /** A click opened a card in this frame. */
+  | { name: 'cardOpened'; page: string };
 
 /** From the top of a page to the frames in it. */
 export type ToFrame =
@@ -56,6 +58,8 @@ export function relayFrameMessages(): void {
       return undefined;
     }
     const isForTop = relayed.name === 'toTop';
+    // Only the top of a page speaks to its frames.
+    if (!isForTop && sender.frameId !== 0) return undefined;
     const frameId = isForTop ? 0 : relayed.frameId;
     // The sender's number is the browser's word, not the frame's.
     const message = isForTop
@@ -111,18 +115,25 @@ function isFromFrame(value: unknown): value is FromFrame & { frameId: number } {
   if (!isObject(value) || !Number.isInteger(value.frameId)) return false;
   const { name, path, page, tally } = value;
   if (name === 'frameAsked') return path === null || isListOf(path, Number.isInteger);
-  return name === 'frameCounted' && typeof page === 'string' && isTally(tally);
+  if (typeof page !== 'string') return false;
+  return name === 'cardOpened' || (name === 'frameCounted' && isTally(tally));
 }
+
+const WAYS: readonly unknown[] = ['onward', 'enter', 'around'] satisfies StepWay[];
 
 function isToFrame(value: unknown): value is ToFrame {
   if (!isObject(value)) return false;
-  if (value.name === 'pageDecided') return isPageWord(value.word);
-  if (value.name === 'closeCard') return true;
-  return value.name === 'stepInFrame' && (value.direction === 1 || value.direction === -1);
+  const { name, word, direction, entity, way } = value;
+  if (name === 'pageDecided') return isPageWord(word);
+  if (name === 'closeCard') return true;
+  const isStep = name === 'stepInFrame' && (direction === 1 || direction === -1);
+  return isStep && (entity === null || typeof entity === 'string') && WAYS.includes(way);
 }
 
 function isPageWord(value: unknown): value is PageWord {
-  return isObject(value) && typeof value.page === 'string' && isObject(value.place);
+  if (!isObject(value) || !isObject(value.place) || typeof value.isRead !== 'boolean') return false;
+  const { host, address } = value.place;
+  return [value.page, host, address].every((text) => typeof text === 'string');
 }
 
 function isTally(value: unknown): boolean {

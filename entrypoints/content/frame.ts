@@ -2,9 +2,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { NOTHING_READ, type ReadingTally } from '../../core/reading-tally.ts';
 import { readFramePath } from '../../dom/frame-place.ts';
+import { createFrameReading, type FrameReading } from '../../dom/frame-reading.ts';
 import { isReadable, watchFrame } from '../../dom/watch-frame.ts';
 import { watchPage } from '../../dom/watch-page.ts';
 import { whenReady } from '../../dom/when-ready.ts';
+import { type CountReporter, createCountReporter } from '../../platform/count-reporter.ts';
 import { onTopMessage, type PageWord, sendToTop } from '../../platform/frame-messages.ts';
 import { onPageMessage } from '../../platform/messages.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -15,39 +17,49 @@ export async function startFrame(ctx: ContentScriptContext): Promise<void> {
   if (ctx.isInvalid) return;
   const { signal } = ctx;
   let word: PageWord | null = null;
-  let reading: Reading | null = null;
   let life = new AbortController();
-  const session = () => reading?.reader.session() ?? null;
-  const stop = () => reading?.reader.stop();
+  const session = () => frame.made()?.reader.session() ?? null;
+  const tally = () => session()?.tally() ?? NOTHING_READ;
 
-  async function ask(): Promise<void> {
-    if (ctx.isInvalid) return;
-    // Where nobody answers, the next change of the frame or its page asks again.
-    const path = readFramePath(window);
-    word = await sendToTop({ name: 'frameAsked', path }).catch(() => null);
-    if (!word?.isRead) return void stop();
-    const place = () => (word as PageWord).place;
-    reading ??= await createReading({ ctx, host: place().host, place, onStored, onCounted });
-    if (word?.isRead) reading.reader.start();
-  }
+  const frame: FrameReading<Reading> = createFrameReading({
+    async isRead() {
+      if (ctx.isInvalid) return null;
+      const path = readFramePath(window);
+      const told = await sendToTop({ name: 'frameAsked', path }).catch(() => null);
+      word = told ?? word;
+      return told?.isRead ?? null;
+    },
+    make() {
+      const place = () => (word as PageWord).place;
+      const onStored = () => session()?.refresh();
+      return createReading({
+        ctx,
+        host: place().host,
+        place,
+        onStored,
+        onCounted: counter.changed,
+        onCardOpened() {
+          const { page } = word as PageWord;
+          sendToTop({ name: 'cardOpened', page }).catch(() => {});
+        },
+      });
+    },
+  });
+  const counter: CountReporter = createCountReporter({
+    count: () => tally().counts,
+    nothing: [],
+    send: () => tell(tally()),
+    signal,
+  });
 
-  function onStored(): void {
-    session()?.refresh();
-  }
-
-  function onCounted(): void {
-    tell(session()?.tally() ?? NOTHING_READ);
-  }
-
-  function tell(tally: ReadingTally): void {
-    if (!word || ctx.isInvalid) return;
-    sendToTop({ name: 'frameCounted', page: word.page, tally }).catch(() => {});
+  async function tell(tally: ReadingTally): Promise<void> {
+    if (word) await sendToTop({ name: 'frameCounted', page: word.page, tally });
   }
 
   function watch(): void {
     const living = AbortSignal.any([signal, life.signal]);
-    const onLeft = () => tell(NOTHING_READ);
-    watchFrame(window, { onReadable: ask, onHidden: stop, onLeft }, living);
+    const onLeft = () => void tell(NOTHING_READ).catch(() => {});
+    watchFrame(window, { onReadable: frame.ask, onHidden: frame.stop, onLeft }, living);
   }
 
   onTopMessage(async (message) => {
@@ -56,14 +68,14 @@ export async function startFrame(ctx: ContentScriptContext): Promise<void> {
       return (await session()?.step({ direction, entity: entity ?? undefined, way })) ?? false;
     }
     if (message.name === 'closeCard') session()?.closeCard();
-    else if (!message.word.isRead) stop();
-    else if (isReadable(window)) await ask();
+    else if (!message.word.isRead) frame.stop();
+    else if (isReadable(window)) await frame.ask();
     return true;
   }, signal);
   onPageMessage(
     {
       getText: async () => {
-        const text = (await reading?.text()) ?? null;
+        const text = (await frame.made()?.text()) ?? null;
         return text && { ...text, frames: [] };
       },
       getRevision: () => session()?.revision() ?? null,
@@ -78,10 +90,10 @@ export async function startFrame(ctx: ContentScriptContext): Promise<void> {
       onRewritten() {
         life.abort();
         life = new AbortController();
-        stop();
+        frame.stop();
         watch();
       },
-      onRestored: () => void reading?.readAgain().then(onCounted),
+      onRestored: () => void frame.made()?.readAgain().then(counter.repeat),
     },
     signal,
   );

@@ -2,7 +2,7 @@
 import type { EntityId } from '../../core/entity.ts';
 import type { ReadingTally } from '../../core/reading-tally.ts';
 import type { Place } from '../../core/rejections.ts';
-import { type StepWay, stepAcross } from '../../core/step-across.ts';
+import { createStepper } from '../../core/step-across.ts';
 import { findFrameElement, isFrameSeen } from '../../dom/frame-place.ts';
 import { createFrameRoster } from '../../dom/frame-roster.ts';
 import type { StepWish } from '../../dom/popover-port.ts';
@@ -17,6 +17,8 @@ export interface PageFrames {
   withNames(): number[];
   /** Brings a frame into view. */
   reveal(frameId: number): true;
+  /** Notes that a click opened a card in the top itself. */
+  cardOpened(): void;
   /** Steps to the next mention, in whatever frame it is. */
   step(direction: 1 | -1, entity: EntityId | undefined): Promise<void>;
 }
@@ -38,11 +40,28 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
   const roster = createFrameRoster();
   const place: Place = { host: '', address: '' };
   const word: PageWord = { page: String(Math.random()), isRead: false, place };
-  let steppedIn = 0;
   /** A frame in a shadow tree is not among the window's. */
   let hasAsked = false;
 
+  const stepper = createStepper({
+    framesWith(entity) {
+      const isHere = own().counts.some((one) => !entity || one.entity === entity);
+      return [...(isHere ? [0] : []), ...roster.withMentions(entity)];
+    },
+    async stepIn(frameId, step) {
+      if (frameId === 0) return options.stepHere(step);
+      roster.reveal(frameId);
+      return sendToFrames(frameId, { name: 'stepInFrame', ...step, entity: step.entity ?? null });
+    },
+    closeCardIn: (frameId) =>
+      frameId === 0 ? options.closeHere() : sendToFrames(frameId, { name: 'closeCard' }),
+  });
+
   onFrameMessage((message, frameId) => {
+    if (message.name === 'cardOpened') {
+      if (message.page === word.page) stepper.cardOpened(frameId);
+      return null;
+    }
     if (message.name === 'frameCounted') {
       if (message.page === word.page) roster.note(frameId, message.tally);
       options.onCounted();
@@ -69,20 +88,7 @@ export function createPageFrames(options: PageFramesOptions): PageFrames {
       return true;
     },
     withNames: () => [...roster.withMentions(undefined)],
-    async step(direction, entity) {
-      const isHere = own().counts.some((one) => !entity || one.entity === entity);
-      const stepIn = async (frameId: number, way: StepWay): Promise<boolean> => {
-        if (frameId === 0) return options.stepHere({ direction, entity, way });
-        roster.reveal(frameId);
-        const wish = { direction, entity: entity ?? null, way };
-        return sendToFrames(frameId, { name: 'stepInFrame', ...wish });
-      };
-      const frames = [...(isHere ? [0] : []), ...roster.withMentions(entity)];
-      const before = steppedIn;
-      steppedIn = await stepAcross({ frames, current: before, direction, stepIn });
-      if (steppedIn === before) return;
-      if (before === 0) options.closeHere();
-      else await sendToFrames(before, { name: 'closeCard' });
-    },
+    cardOpened: () => stepper.cardOpened(0),
+    step: stepper.step,
   };
 }

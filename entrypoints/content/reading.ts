@@ -42,6 +42,8 @@ export interface ReadingOptions {
   /** Called after the settings changed. */
   onStored(): void;
   onCounted(): void;
+  /** Called when the reader opens a card by a click. */
+  onCardOpened(): void;
 }
 
 /** Reads what is stored and creates a reader that is not reading yet. */
@@ -64,6 +66,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       askForFigures,
       openBrief: () => void sendToBackground({ name: 'openBrief' }).catch(() => {}),
       onCounted: () => ctx.isValid && options.onCounted(),
+      onCardOpened: options.onCardOpened,
       // Nothing tells a script that its extension was updated or removed: asking ends it, and its marks go.
       onPresent: () => ctx.isInvalid,
       signal,

@@ -8,7 +8,7 @@ import { collectNewsSignals } from '../../dom/news-signals.ts';
 import { watchPage } from '../../dom/watch-page.ts';
 import { whenReady } from '../../dom/when-ready.ts';
 import { createCountReporter } from '../../platform/count-reporter.ts';
-import { onPageMessage } from '../../platform/messages.ts';
+import { onPageMessage, sendToBackground } from '../../platform/messages.ts';
 import { createPageFrames } from './page-frames.ts';
 import { createReading, type Reading } from './reading.ts';
 
@@ -28,22 +28,30 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     own: () => session()?.tally() ?? NOTHING_READ,
     stepHere: async (wish) => (await session()?.step(wish)) ?? false,
     closeHere: () => session()?.closeCard(),
-    onCounted,
+    onCounted: () => counter.changed(),
     signal,
   });
-  const counter = createCountReporter(() => totalOf(frames.tally().counts), signal);
+  const counter = createCountReporter({
+    count: () => totalOf(frames.tally().counts),
+    nothing: 0,
+    send: (count) => sendToBackground({ name: 'mentionsCounted', count }),
+    signal,
+  });
   await whenReady(document);
   if (ctx.isInvalid) return;
   let news = judgeNews(collectNewsSignals(document));
-  const ready = createReading({ ctx, host, place, onStored: apply, onCounted }).then((created) => {
+  const ready = createReading({
+    ctx,
+    host,
+    place,
+    onStored: apply,
+    onCounted: counter.changed,
+    onCardOpened: frames.cardOpened,
+  }).then((created) => {
     reading = created;
     apply();
     return created;
   });
-
-  function onCounted(): void {
-    counter.changed();
-  }
 
   function apply(): void {
     if (!reading) return;

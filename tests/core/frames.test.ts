@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isReadableFrame } from '../../core/judge-frame.ts';
 import { addTallies, NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
-import { type StepWay, stepAcross } from '../../core/step-across.ts';
+import { createStepper, type StepWay, stepAcross } from '../../core/step-across.ts';
 
 describe('isReadableFrame', () => {
   it.each([
@@ -115,4 +115,54 @@ describe('stepAcross', () => {
       expect(ended).toBe(end);
     },
   );
+});
+
+describe('createStepper', () => {
+  /** Frames by number with the mentions in each, counted from 0; tells what was opened, as "frame:mention". */
+  function create(lengths: Record<number, number>) {
+    const opened: string[] = [];
+    const closed: number[] = [];
+    const at: Record<number, number> = {};
+    const stepper = createStepper({
+      framesWith: () => Object.keys(lengths).map(Number),
+      async stepIn(frame, { way, direction }) {
+        await Promise.resolve();
+        if (frame === 9) throw new Error('Nobody answers.');
+        const next = way === 'enter' ? 0 : (at[frame] ?? -1) + direction;
+        if (next >= (lengths[frame] ?? 0)) return false;
+        at[frame] = next;
+        opened.push(`${frame}:${next}`);
+        return true;
+      },
+      closeCardIn: (frame) => closed.push(frame),
+    });
+    return { stepper, opened, closed };
+  }
+
+  it('takes quick steps one after another', async () => {
+    const { stepper, opened, closed } = create({ 0: 1, 4: 2 });
+    await Promise.all([1, 2, 3].map(() => stepper.step(1, undefined)));
+    expect(opened).toEqual(['0:0', '4:0', '4:1']);
+    expect(closed).toEqual([0]);
+  });
+
+  it('goes on from the frame in which a card was opened last', async () => {
+    const { stepper, opened, closed } = create({ 0: 2, 4: 2, 5: 1 });
+    await stepper.step(1, undefined);
+    stepper.cardOpened(4);
+    await stepper.step(1, undefined);
+    await stepper.step(1, undefined);
+    await stepper.step(1, undefined);
+    expect(opened).toEqual(['0:0', '4:0', '4:1', '5:0']);
+    expect(closed).toEqual([4]);
+  });
+
+  it('steps again after a step that nobody answered', async () => {
+    const { stepper, opened } = create({ 0: 2, 9: 1 });
+    stepper.cardOpened(9);
+    await stepper.step(1, undefined);
+    stepper.cardOpened(0);
+    await stepper.step(1, undefined);
+    expect(opened).toEqual(['0:0']);
+  });
 });

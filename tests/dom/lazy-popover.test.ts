@@ -9,13 +9,14 @@ const mention = { entity: 'amd' } as AnchoredMention;
 const point = { x: 1, y: 1 };
 const cards = { get: () => null, load: vi.fn(async () => true) };
 const popover = { open: vi.fn(), dwell: vi.fn(), pointerLeft: vi.fn(), close: vi.fn() };
+const onOpened = vi.fn();
 let life: AbortController;
 
 function createWaiting() {
   const { promise, resolve } = Promise.withResolvers<void>();
   const settings = () => ({ opening: 'hover' });
   const context = { document, settings, cards, signal: life.signal } as unknown as PopoverContext;
-  const lazy = createLazyPopover(context, () => promise);
+  const lazy = createLazyPopover(context, () => promise, onOpened);
   const arrive = async () => {
     popoverPort.offer(() => popover as unknown as Popover);
     resolve();
@@ -38,6 +39,14 @@ it('opens what was clicked, though the pointer left or the page scrolled meanwhi
   lazy.pointerLeft();
   await arrive();
   await expect.poll(() => popover.open.mock.calls.length).toBe(1);
+});
+
+it('tells of what is clicked, not of what the pointer rests on', () => {
+  const { lazy } = createWaiting();
+  lazy.dwell(mention, point, null);
+  expect(onOpened).not.toHaveBeenCalled();
+  lazy.open(mention, point);
+  expect(onOpened).toHaveBeenCalledOnce();
 });
 
 it('forgets what the pointer rested on once it has left', async () => {

@@ -74,6 +74,15 @@ async function clickMarkIn(page: Page, name: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** Lists the names of the frames, the page's own included, in which a card is open. */
+async function openFrames(page: Page): Promise<string[]> {
+  const open: string[] = [];
+  for (const frame of page.frames()) {
+    if (await frame.$(POPOVER)) open.push(await frame.evaluate(() => window.name));
+  }
+  return open;
+}
+
 const isOpenIn = async (page: Page, name: string) =>
   (await (await frameNamed(page, name)).$(POPOVER)) !== null;
 
@@ -164,12 +173,8 @@ journeys('frames', (journey) => {
       await step();
       await expect
         .poll(async () => {
-          const open: string[] = [];
-          for (const frame of page.frames()) {
-            if (await frame.$(POPOVER)) open.push(await frame.evaluate(() => window.name));
-          }
-          const [one] = open;
-          if (one === undefined || open.length > 1 || opened.has(one)) return 0;
+          const [one, ...others] = await openFrames(page);
+          if (one === undefined || others.length > 0 || opened.has(one)) return 0;
           opened.add(one);
           return opened.size;
         })
@@ -177,6 +182,35 @@ journeys('frames', (journey) => {
     }
     await step();
     await expect.poll(() => readActive(page)).toBe('Nvidia');
+  });
+
+  it('are stepped through from the card that was opened last, and twice by two quick presses', async () => {
+    const page = await journey.open('frames.html');
+    await expectAll(page);
+    await expect.poll(() => readBadge(page)).toBe('7');
+    await clickMarkIn(page, 'boxed');
+    await expect.poll(() => isOpenIn(page, 'boxed')).toBe(true);
+    await journey.browser().runCommand('next-mention');
+    await expect.poll(() => isOpenIn(page, 'deep')).toBe(true);
+    await openCard(page, 'Nvidia');
+    await expect.poll(() => isOpenIn(page, 'deep')).toBe(false);
+    await journey.ask(`
+      const [tab] = await api.tabs.query({ active: true });
+      const step = { name: 'stepMention', direction: 1 };
+      for (let k = 0; k < 2; k++) await api.tabs.sendMessage(tab.id, step, { frameId: 0 });`);
+    await expect.poll(async () => (await openFrames(page)).length).toBe(1);
+    const before = await openFrames(page);
+    await pause(SETTLED_MS);
+    expect(await openFrames(page)).toEqual(before);
+    await journey.browser().runCommand('previous-mention');
+    await expect
+      .poll(
+        async () =>
+          (await openFrames(page)).length === 1 &&
+          !(await openFrames(page)).includes(before[0] as string),
+      )
+      .toBe(true);
+    expect(await isOpen(page)).toBe(false);
   });
 
   it('are switched off and on with their page', async () => {

@@ -62,6 +62,21 @@ journeys('lifecycle', (journey) => {
     await expectAsExpected(page);
   });
 
+  it('ends reading in frames that the background had to wake for', async () => {
+    await journey.browser().stopBackground();
+    const page = await journey.open('frames.html');
+    const marked = async () => {
+      const seenIn = await Promise.all(page.frames().map((frame) => frame.evaluate(seen)));
+      return seenIn.filter((names) => names.length > 0).length;
+    };
+    await expect.poll(marked).toBe(7);
+    await journey.store({ on: false });
+    await expectMarks(page, {});
+    await expect.poll(marked).toBe(0);
+    await pause(READ_AGAIN_MS);
+    expect(await marked()).toBe(0);
+  });
+
   it.each([
     ['corrupt', { settings: 'x', 'site:127.0.0.1': 7 }, { rejections: 'nonsense' }],
     ['newer', { settings: { version: 99, on: true, kinds: { company: true, planet: 1 } } }, {}],

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCountReporter } from '../../platform/count-reporter.ts';
+import { sendToBackground } from '../../platform/messages.ts';
 
 const sent: unknown[] = [];
 
@@ -17,7 +18,12 @@ afterEach(() => vi.useRealTimers());
 /** Creates a reporter; `set` gives it numbers one after another, and time to send the last. */
 function report(signal = new AbortController().signal) {
   let now = 0;
-  const reporter = createCountReporter(() => now, signal);
+  const reporter = createCountReporter({
+    count: () => now,
+    nothing: 0,
+    send: (count) => sendToBackground({ name: 'mentionsCounted', count }),
+    signal,
+  });
   const set = (...counts: number[]) => {
     for (const count of counts) {
       now = count;
@@ -65,8 +71,19 @@ describe('createCountReporter', () => {
     const { set } = report();
     set(4);
     fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
-    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(0);
     set(5);
     expect(sent).toEqual(told(5));
+  });
+
+  it('sends a number again that has not arrived', async () => {
+    fakeBrowser.reset();
+    const { set } = report();
+    set(4);
+    fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
+    await vi.advanceTimersByTimeAsync(0);
+    set(4);
+    set(4);
+    expect(sent).toEqual(told(4));
   });
 });

@@ -13,9 +13,11 @@ import {
 
 const OURS = { id: fakeBrowser.runtime.id };
 const IN_TAB = { ...OURS, tab: { id: 5 }, frameId: 3 };
+const TOP = { ...IN_TAB, frameId: 0 };
 const WORD: PageWord = { page: 'p', isRead: true, place: { host: 'a.example', address: 'x' } };
 const ASKED: FromFrame = { name: 'frameAsked', path: [0, 2] };
 const TALLY = { counts: [{ entity: 'groq', count: 2 }], tookMs: 1, longestMs: 1 };
+const STEP = { name: 'stepInFrame', direction: -1, entity: null, way: 'enter' };
 const COUNTED = { name: 'frameCounted', page: 'p', tally: TALLY };
 
 const receive = (message: unknown, sender: object = OURS) =>
@@ -43,7 +45,7 @@ describe('the background', () => {
     const sent = send().mockResolvedValue(true as never);
     relayFrameMessages();
     const message = { name: 'pageDecided', word: WORD };
-    await receive({ name: 'toFrames', frameId, message }, IN_TAB);
+    await receive({ name: 'toFrames', frameId, message }, TOP);
     expect(sent).toHaveBeenCalledWith(5, message, where);
   });
 
@@ -60,8 +62,9 @@ describe('the background', () => {
     ],
     [{ name: 'toTop', message: ASKED }, OURS],
     [{ name: 'toTop' }, IN_TAB],
-    [{ name: 'toFrames', message: ASKED }, IN_TAB],
-    [{ name: 'toFrames', frameId: 'all', message: ASKED }, IN_TAB],
+    [{ name: 'toFrames', message: ASKED }, TOP],
+    [{ name: 'toFrames', frameId: 'all', message: ASKED }, TOP],
+    [{ name: 'toFrames', frameId: null, message: { name: 'closeCard' } }, IN_TAB],
     [{ name: 'elsewhere', message: ASKED }, IN_TAB],
     [null, IN_TAB],
   ])('leaves %j from %j alone', async (message, sender) => {
@@ -80,7 +83,8 @@ describe('the top of a page', () => {
     expect(await receive({ ...ASKED, frameId: 3 })).toEqual([WORD]);
     expect(await receive({ name: 'frameAsked', path: null, frameId: 4 })).toEqual([WORD]);
     await receive({ ...COUNTED, frameId: 3 });
-    expect(handle).toHaveBeenCalledTimes(3);
+    await receive({ name: 'cardOpened', page: 'p', frameId: 3 });
+    expect(handle).toHaveBeenCalledTimes(4);
     stop.abort();
     expect(await receive({ ...ASKED, frameId: 3 })).toEqual([]);
   });
@@ -90,6 +94,7 @@ describe('the top of a page', () => {
     { ...ASKED, path: ['0'], frameId: 3 },
     { ...COUNTED, tally: { ...TALLY, counts: [{ entity: 'groq', count: '2' }] }, frameId: 3 },
     { ...COUNTED, page: 7, frameId: 3 },
+    { name: 'cardOpened', frameId: 3 },
     { ...COUNTED, tally: { ...TALLY, tookMs: null }, frameId: 3 },
     { ...COUNTED, tally: null, frameId: 3 },
     { name: 'getReport', frameId: 3 },
@@ -103,17 +108,26 @@ describe('a frame', () => {
   it('hears the top of its page, and nobody else', async () => {
     const handle = vi.fn(async () => true);
     onTopMessage(handle, new AbortController().signal);
-    for (const message of [
-      { name: 'pageDecided', word: WORD },
-      { name: 'stepInFrame', direction: -1, entity: null, way: 'enter' },
-      { name: 'closeCard' },
-    ]) {
+    for (const message of [{ name: 'pageDecided', word: WORD }, STEP, { name: 'closeCard' }]) {
       expect(await receive(message)).toEqual([true]);
       expect(await receive(message, { id: 'another' })).toEqual([undefined]);
     }
-    expect(await receive({ name: 'stepInFrame', direction: 2 })).toEqual([undefined]);
-    expect(await receive({ name: 'pageDecided', word: {} })).toEqual([undefined]);
     expect(handle).toHaveBeenCalledTimes(3);
+  });
+
+  it.each([
+    { ...STEP, direction: 2 },
+    { ...STEP, entity: 7 },
+    { ...STEP, way: 'away' },
+    { name: 'pageDecided', word: {} },
+    { name: 'pageDecided', word: { ...WORD, isRead: 'yes' } },
+    { name: 'pageDecided', word: { ...WORD, place: { host: 'a.example' } } },
+    { name: 'pageDecided', word: { ...WORD, place: { host: 1, address: 'x' } } },
+  ])('leaves %j alone', async (message) => {
+    const handle = vi.fn(async () => true);
+    onTopMessage(handle, new AbortController().signal);
+    expect(await receive(message)).toEqual([undefined]);
+    expect(handle).not.toHaveBeenCalled();
   });
 
   it('gets the page’s word, or null where that is none', async () => {

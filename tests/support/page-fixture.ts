@@ -64,6 +64,7 @@ export function readFixture(
       askForFigures: () => Promise.reject(new Error('no figures here')),
       openBrief: () => {},
       onCounted: () => {},
+      onCardOpened: () => {},
       onPresent: () => {},
       signal: stop.signal,
       ...options,
