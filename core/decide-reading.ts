@@ -3,7 +3,10 @@ import type { NewsVerdict } from './judge-news.ts';
 import type { PageStatus } from './page-report.ts';
 import type { Settings, SiteRule } from './settings.ts';
 
-/** Tells the page's status; only `reading` reads. `isAskedOnce`: the reader asked for this page, until it is left. */
+/**
+ * Tells the page's status; only `reading` reads. `isAskedOnce`: the reader asked for this page, until it is left or
+ * something is said of its site.
+ */
 export function decideReading(
   settings: Pick<Settings, 'on' | 'where'>,
   site: SiteRule | null,
@@ -11,8 +14,8 @@ export function decideReading(
   isAskedOnce = false,
 ): PageStatus {
   if (!settings.on) return 'off-everywhere';
-  if (isAskedOnce) return 'reading';
   if (site) return site.on ? 'reading' : 'off-site';
+  if (isAskedOnce) return 'reading';
   if (settings.where === 'chosen') return 'not-chosen';
   return news.isNews ? 'reading' : 'not-news';
 }

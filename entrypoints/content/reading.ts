@@ -30,6 +30,8 @@ export interface Reading {
   stored(): SiteSettings;
   /** This document's text for the side panel; null while it is not read. */
   text(): Promise<Omit<FrameText, 'frames'> | null>;
+  /** Makes sure that the settings are those that are stored, though nothing has been heard of a change yet. */
+  settle(): Promise<void>;
   /** Reads settings and names left alone anew, after a time in which nothing was heard. */
   readAgain(): Promise<void>;
 }
@@ -79,9 +81,10 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
     },
   );
 
-  async function readStored(): Promise<void> {
+  async function readStored(isKnownToDiffer = true): Promise<void> {
     const now = await readSiteSettings(host);
     if (ctx.isInvalid) return;
+    if (!isKnownToDiffer && JSON.stringify(now) === JSON.stringify(stored)) return;
     stored = now;
     onStored();
   }
@@ -98,6 +101,7 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
       const blocks = session.whole.blocks();
       return { title, address: location.href, date, blocks, revision: session.revision() };
     },
+    settle: () => readStored(false),
     async readAgain() {
       await leftAlone.read();
       await readStored();

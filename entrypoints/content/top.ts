@@ -56,6 +56,8 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
   function apply(): void {
     if (!reading) return;
     const { settings, site } = reading.stored();
+    // What the reader says of the site is the later word.
+    if (site) asked = null;
     status = decideReading(settings, site, news, asked === place().address);
     const isRead = status === 'reading';
     frames.tell(isRead, place());
@@ -70,15 +72,22 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
 
   onPageMessage(
     {
-      // Asked before the settings are there, it answers as soon as they are.
-      getReport: async () => ({
-        siteSince: (await ready).stored().site?.since || null,
-        status,
-        host,
-        news,
-        isAskedOnce: asked === place().address,
-        ...frames.tally(),
-      }),
+      // Asked before the settings are there, or heard of, it answers as soon as they are.
+      async getReport() {
+        const { settle, stored } = await ready;
+        await settle();
+        const { settings, site } = stored();
+        const isAsked = asked === place().address;
+        const isAskedOnce = isAsked && decideReading(settings, site, news) !== 'reading';
+        return {
+          siteSince: site?.since || null,
+          status,
+          host,
+          news,
+          isAskedOnce,
+          ...frames.tally(),
+        };
+      },
       readOnce: () => {
         asked = place().address;
         apply();
@@ -95,7 +104,6 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
   );
-  await ready;
   watchPage(
     window,
     {
@@ -111,4 +119,5 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
   );
+  await ready;
 }

@@ -95,8 +95,7 @@ function draw(): void {
   );
 }
 
-// The page hears of a changed setting at the same moment and needs one to answer by it.
-onSettingsChanged(() => setTimeout(refresh, 60), new AbortController().signal);
+onSettingsChanged(() => void refresh(), new AbortController().signal);
 // A page that is being read, or changes, has new numbers.
 if (page)
   onMentionsCounted(

@@ -14,6 +14,9 @@ import {
 const ON_THIS_SITE = 'Waferlight on this site';
 const EVERYWHERE = 'Waferlight everywhere';
 
+/** Longer than the popup would wait for a page, were it to guess, milliseconds. */
+const BUSY_MS = 800;
+
 const readText = (popup: Page) => popup.$eval('main', (main) => main.textContent);
 
 async function press(popup: Page, selector: string): Promise<void> {
@@ -147,6 +150,36 @@ journeys('the toolbar', (journey) => {
       await expect.poll(() => readText(popup)).toContain('Not a news page');
     });
     await expectMarks(page, {});
+  });
+
+  it('lets a word on the site end what was asked for once', async () => {
+    const page = await journey.open('task-board.html');
+    await inPopup(page, async (popup) => {
+      await press(popup, 'button::-p-text(Read this page)');
+      await expect.poll(() => readText(popup)).toContain('Read this once, as you asked');
+      await pressSwitch(popup, ON_THIS_SITE);
+      await expect.poll(() => readText(popup)).toContain('Switched on by you');
+      await pressSwitch(popup, ON_THIS_SITE);
+      await expect.poll(() => readText(popup)).toContain('Off on this site');
+    });
+    await expectMarks(page, {});
+  });
+
+  it('says what a busy page does as soon as it can say so', async () => {
+    const page = await journey.open('late-text.html');
+    // Without a name no new number tells the popup to ask again.
+    await page.evaluate(() => document.querySelector('article')?.remove());
+    await expect.poll(() => readBadge(page)).toBe('');
+    await inPopup(page, async (popup) => {
+      await expect.poll(() => readText(popup)).toContain('No mentions');
+      const isBusy = page.evaluate((ms) => {
+        const endsAtMs = performance.now() + ms;
+        while (performance.now() < endsAtMs);
+      }, BUSY_MS);
+      await pressSwitch(popup, ON_THIS_SITE);
+      await isBusy;
+      await expect.poll(() => readText(popup)).toContain('Off on this site');
+    });
   });
 
   it('reads a site that is no news for good, when switched on', async () => {
