@@ -1,4 +1,4 @@
-/** The names of the page by weight: each with the places where it stands and how often; pressing one goes to its next mention. */
+/** The names of the page by weight: each with the places where it stands and how often; pressing one that is marked goes to its next mention. */
 import { useId, useState } from 'preact/hooks';
 import type { BriefName } from '../core/compose-page-brief.ts';
 import type { EntityId } from '../core/entity.ts';
@@ -8,11 +8,13 @@ const SHOWN_AT_FIRST = 8;
 
 interface BriefNamesProps {
   names: readonly BriefName[];
+  /** Those that are marked on the page: to the others there is no way. */
+  marked: ReadonlySet<EntityId>;
   onStepToEntity: (id: EntityId) => void;
 }
 
 /** Shows the first names, and the others on demand; nothing when there are none. */
-export function BriefNames({ names, onStepToEntity }: BriefNamesProps) {
+export function BriefNames({ names, marked, onStepToEntity }: BriefNamesProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   if (names.length === 0) return null;
@@ -37,7 +39,11 @@ export function BriefNames({ names, onStepToEntity }: BriefNamesProps) {
         </thead>
         <tbody>
           {(isOpen ? names : names.slice(0, SHOWN_AT_FIRST)).map((name) => (
-            <NameRow key={name.entity.id} name={name} onStepToEntity={onStepToEntity} />
+            <NameRow
+              key={name.entity.id}
+              name={name}
+              onStep={marked.has(name.entity.id) ? () => onStepToEntity(name.entity.id) : null}
+            />
           ))}
         </tbody>
       </table>
@@ -46,19 +52,19 @@ export function BriefNames({ names, onStepToEntity }: BriefNamesProps) {
   );
 }
 
-function NameRow({ name, onStepToEntity }: { name: BriefName } & Omit<BriefNamesProps, 'names'>) {
+function NameRow({ name, onStep }: { name: BriefName; onStep: (() => void) | null }) {
   const { entity, count, places } = name;
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          class={`entity entity--${entity.kind}`}
-          onClick={() => onStepToEntity(entity.id)}
-        >
-          {entity.name}
-          <span class="visually-hidden">: to its next mention</span>
-        </button>
+        {onStep ? (
+          <button type="button" class={`entity entity--${entity.kind}`} onClick={onStep}>
+            {entity.name}
+            <span class="visually-hidden">: to its next mention</span>
+          </button>
+        ) : (
+          <span class="names__unmarked">{entity.name}</span>
+        )}
       </th>
       <td>
         <span class="strip" aria-hidden="true">

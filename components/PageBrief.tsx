@@ -58,7 +58,8 @@ export function PageBrief(props: PageBriefProps) {
 }
 
 function WholeBrief(props: PageBriefProps & { brief: Brief }) {
-  const { brief, onShow, onStepToEntity, onCopy, onSave } = props;
+  const { brief, report, onShow, onStepToEntity, onCopy, onSave } = props;
+  const marked = new Set(report?.counts.map(({ entity }) => entity));
   const nameOf = (id: EntityId) =>
     brief.names.find(({ entity }) => entity.id === id)?.entity.name ?? id;
   const withFigures = brief.names
@@ -71,7 +72,7 @@ function WholeBrief(props: PageBriefProps & { brief: Brief }) {
         {hostOf(brief.address)} · {brief.date ? toLongDate(brief.date) : 'undated'}
       </p>
       <p class="summary">{brief.summary}</p>
-      <BriefNames names={brief.names} onStepToEntity={onStepToEntity} />
+      <BriefNames names={brief.names} marked={marked} onStepToEntity={onStepToEntity} />
       <FigureSheet
         figures={brief.figures}
         date={brief.date}

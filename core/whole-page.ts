@@ -9,7 +9,7 @@ export interface WholeBlock {
   /** The frame that it stands in; 0 is the page itself. */
   frame: number;
   text: string;
-  /** Names that the reader wants marked, in order. */
+  /** Names that are surely meant, in order; also of kinds that the reader does not want marked, as their figures count. */
   mentions: NamedSpan[];
   /** Heads of its row and column, for a table cell; else empty. */
   heads: TableHead[];

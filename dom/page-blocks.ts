@@ -10,6 +10,11 @@ import { collectTextBlocks, isCurrent, type TextBlock } from './text-blocks.ts';
 /** A mention as figures are tied to it; offsets are UTF-16 units of its block's text. */
 export type BlockMention = Pick<LinkedMention, 'start' | 'end' | 'entity' | 'kind'>;
 
+/** Takes along what a message can carry. */
+export function toBlockMention({ start, end, entity, kind }: BlockMention): BlockMention {
+  return { start, end, entity, kind };
+}
+
 /** A block of the page as plain data, which a message can carry. */
 export interface PageBlock {
   /** Names the block while its page is open, also after it was read again. */
@@ -45,18 +50,21 @@ interface Found {
   heads: PageBlock['heads'];
 }
 
-/** Creates the view; `mentions` gives, in document order, those that are surely meant. */
-export function createPageBlocks(mentions: () => readonly AnchoredMention[]): PageBlocks {
+/** Creates what gives each block its id. */
+export function createBlockIds(): (block: TextBlock) => number {
   const ids = new WeakMap<Text, number>();
   let lastId = 0;
-
-  function idOf({ nodes }: TextBlock): number {
+  return ({ nodes }) => {
     const first = nodes[0] as Text;
     const id = ids.get(first) ?? ++lastId;
     ids.set(first, id);
     return id;
-  }
+  };
+}
 
+/** Creates the view; `mentions` gives, in document order, those that are surely meant. */
+export function createPageBlocks(mentions: () => readonly AnchoredMention[]): PageBlocks {
+  const idOf = createBlockIds();
   const read = () => collectFound(mentions()).filter(({ block }) => isCurrent(block));
 
   return {
@@ -70,8 +78,9 @@ export function createPageBlocks(mentions: () => readonly AnchoredMention[]): Pa
 
 function collectFound(mentions: readonly AnchoredMention[]): Found[] {
   const byBlock = new Map<TextBlock, BlockMention[]>();
-  for (const { block, start, end, entity, kind } of mentions) {
-    byBlock.set(block, [...(byBlock.get(block) ?? []), { start, end, entity, kind }]);
+  for (const mention of mentions) {
+    const { block } = mention;
+    byBlock.set(block, [...(byBlock.get(block) ?? []), toBlockMention(mention)]);
   }
   const byContainer = new Map(
     [...byBlock].map(([block, own]) => [block.container, { block, own }]),

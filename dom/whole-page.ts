@@ -4,7 +4,13 @@
  */
 import { type AnchoredMention, toRange } from './anchor-mention.ts';
 import type { FigureMark } from './figure-mark.ts';
-import { type BlockSpan, LONGEST_CELL, type PageBlock } from './page-blocks.ts';
+import {
+  type BlockSpan,
+  createBlockIds,
+  LONGEST_CELL,
+  type PageBlock,
+  toBlockMention,
+} from './page-blocks.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { readTableHeads } from './table-heads.ts';
 import { collectTextBlocks, isCurrent, type TextBlock } from './text-blocks.ts';
@@ -31,21 +37,15 @@ const LONGEST_PAGE = 4_000_000;
 export function createWholePage(options: WholePageOptions): WholePage {
   const { document, mentions, shadowRootOf, mark } = options;
   let given = new Map<number, TextBlock>();
-  const ids = new WeakMap<Text, number>();
-  let lastId = 0;
-
-  function idOf({ nodes }: TextBlock): number {
-    const first = nodes[0] as Text;
-    const id = ids.get(first) ?? ++lastId;
-    ids.set(first, id);
-    return id;
-  }
+  const idOf = createBlockIds();
 
   return {
     blocks() {
       given = new Map();
-      const names = Map.groupBy(mentions(), ({ block }) => block.nodes[0] as Text);
-      const headsOf = createHeads(mentions());
+      // Text that has changed under its names is read again in a while.
+      const current = mentions().filter(({ block }) => isCurrent(block));
+      const names = Map.groupBy(current, ({ block }) => block.nodes[0] as Text);
+      const headsOf = createHeads(current);
       const blocks: PageBlock[] = [];
       let length = 0;
       for (const block of collectTextBlocks(document, { shadowRootOf })) {
@@ -55,7 +55,7 @@ export function createWholePage(options: WholePageOptions): WholePage {
         const id = idOf(block);
         given.set(id, block);
         length += block.text.length;
-        const told = own.map(({ start, end, entity, kind }) => ({ start, end, entity, kind }));
+        const told = own.map(toBlockMention);
         blocks.push({ id, text: block.text, mentions: told, heads: headsOf(block) });
       }
       return blocks;
@@ -84,12 +84,7 @@ function createHeads(mentions: readonly AnchoredMention[]) {
     tables.set(table, read);
     const heads = (read.get(cell) ?? []).map((head) => ({
       text: head.textContent?.trim() ?? '',
-      mentions: (named.get(head) ?? []).map(({ start, end, entity, kind }) => ({
-        start,
-        end,
-        entity,
-        kind,
-      })),
+      mentions: (named.get(head) ?? []).map(toBlockMention),
     }));
     return heads.some((head) => head.mentions.length > 0) ? heads : [];
   };

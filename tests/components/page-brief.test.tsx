@@ -73,6 +73,14 @@ describe('the brief', () => {
     },
   );
 
+  it('has no way to a name that is not marked on the page', async () => {
+    const counts = READING_REPORT.counts.filter(({ entity }) => entity !== 'openai');
+    const stage = renderView(panel({ report: { ...READING_REPORT, counts } }));
+    await expect.element(button(/^Cerebras ?: to its next mention/)).toBeVisible();
+    expect(button(/^OpenAI ?: to its next mention/).elements()).toEqual([]);
+    expect(wordsOf(stage.querySelector('.names'))).toContain('OpenAI');
+  });
+
   it('goes to a name, a figure, a claim’s passage and a deal’s sentence', async () => {
     const onShow = vi.fn();
     const onStepToEntity = vi.fn();

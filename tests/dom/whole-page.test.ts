@@ -30,6 +30,14 @@ describe('blocks', () => {
     expect(whole.blocks().map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
   });
 
+  it('have no names where the text was changed under them, until it is read again', async () => {
+    const { whole } = await read('<p id="late">Cerebras and Nvidia.</p>', 2);
+    const text = document.querySelector('#late')?.firstChild as Text;
+    text.data = `Yesterday, ${text.data}`;
+    expect(whole.blocks()).toMatchObject([{ text: text.data, mentions: [] }]);
+    await expect.poll(() => whole.blocks()[0]?.mentions[0]?.start).toBe(11);
+  });
+
   it('give a cell the heads that name something', async () => {
     const { whole } = await read(
       '<table><tr><th>Firm</th><th>Chips</th></tr><tr><td>Cerebras</td><td>900</td></tr><tr><td>Others</td><td>7</td></tr></table>',
