@@ -20,7 +20,7 @@ export default defineConfig({
         chromiumArgs: isRoot ? ['--no-sandbox'] : [],
       }
     : { disabled: true },
-  zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
+  zip: { excludeSources: ['out/**'] },
   vite: () => ({
     plugins: [knowledgePlugin(), preactWithoutHtml(), polyfillAsModule()],
     build: {

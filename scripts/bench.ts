@@ -31,12 +31,17 @@ const PARTS: Record<string, (options: BenchOptions) => Promise<BenchTable[]>> = 
 };
 
 const RESULTS = 'bench/RESULTS.md';
+/** Where saved news pages lie that are not ours to hand on. */
+const USUAL_FOLDER = path.join(ROOT, '../shared/pages');
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function bench({ only, ...options }: BenchRequest): Promise<number> {
-  const { browsers, repetitions, folder, withPeers } = options;
-  if (folder && !existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
+  const { browsers, repetitions, withPeers } = options;
+  if (options.folder && !existsSync(options.folder)) {
+    throw new UsageError(`There is no folder ${options.folder}.`);
+  }
+  const folder = options.folder ?? (existsSync(USUAL_FOLDER) ? USUAL_FOLDER : null);
   if (!folder) say('No folder of saved news pages was named: our own fixtures stand in for them.');
   // Building crowds the machine by itself.
   const crowding = readCrowding();
@@ -46,7 +51,7 @@ async function bench({ only, ...options }: BenchRequest): Promise<number> {
   for (const [name, measure] of Object.entries(PARTS)) {
     if (only && only !== name) continue;
     try {
-      const measured = await measure({ ...options, note: say });
+      const measured = await measure({ ...options, folder, note: say });
       for (const table of measured) process.stdout.write(`${toTerminal(table)}\n\n`);
       tables.push(...measured);
     } catch (error) {

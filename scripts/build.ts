@@ -30,6 +30,7 @@ const SOURCES = [
   'platform',
   'public',
   'scripts/knowledge-plugin.ts',
+  'scripts/polyfill-as-module.ts',
   'scripts/preact-without-html.ts',
   'scripts/read-knowledge.ts',
   'package-lock.json',

@@ -24,6 +24,7 @@ const FORBIDDEN: [code: RegExp, instead: string][] = [
   [/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML/, 'build nodes or views'],
   [/\bdocument\.write|\beval\b|new Function\b/, 'write no HTML and run no code from text'],
   [/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/, 'send nothing; see data/'],
+  [/\bMath\.random\b|\brandomUUID\b/, 'the same text gives the same marks'],
   [/(?::|\bas|<|\|) ?any\b|\bany\[\]/, 'give it a type, or `unknown` and a check'],
   [/@ts-(?:ignore|nocheck|expect-error)/, 'mend what the compiler says'],
 ];

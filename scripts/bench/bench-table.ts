@@ -7,6 +7,8 @@ export interface BenchOptions {
   repetitions: number;
   /** A folder of saved news pages, or null: then only our own fixtures are measured. */
   folder: string | null;
+  /** How many of the folder's pages are loaded. */
+  pages: number;
   /** False leaves out what only compares ours with peers: quicker while ours is being changed. */
   withPeers: boolean;
   /** Says what is being measured. */

@@ -94,15 +94,22 @@ async function measureAll(asked: Asked): Promise<MeasuredPage[]> {
   return pages;
 }
 
-const listPages = (folder: string): string[] =>
-  readdirSync(folder)
+/** Lists a folder's pages, or so many of them, from all over the folder. */
+function listPages(folder: string, most: number): string[] {
+  const all = readdirSync(folder)
     .filter((name) => /\.html?$/.test(name))
     .sort();
+  const step = Math.max(1, all.length / most);
+  return Array.from(
+    { length: Math.min(most, all.length) },
+    (_, k) => all[Math.floor(k * step)] as string,
+  );
+}
 
 async function measureIn(
   browser: BrowserKind,
   variants: Variants,
-  { repetitions, folder, note }: BenchOptions,
+  { repetitions, folder, pages, note }: BenchOptions,
 ): Promise<MeasuredPages> {
   const lab = await openLab(browser, variants, VARIANTS);
   const fixtures = path.join(ROOT, 'tests/fixtures');
@@ -121,7 +128,7 @@ async function measureIn(
     const few = Math.min(repetitions, MOST_REPETITIONS_OF_REAL);
     const real = folder
       ? await measureAll({
-          ...{ ...shared, folder, names: listPages(folder) },
+          ...{ ...shared, folder, names: listPages(folder, pages) },
           ...{ repetitions: few, variants: COMPARED, isSlowedToo },
         })
       : [];

@@ -62,11 +62,23 @@ describe('what the benchmark was asked for', () => {
     const request = { browsers: ['chrome', 'firefox'], folder: null, only: null, withPeers: true };
     expect(parse()).toMatchObject(request);
     expect(
-      parse('saved', '--only', 'bytes', '--repetitions', '3', '--browser', 'firefox', '--ours'),
+      parse(
+        'saved',
+        '--only',
+        'bytes',
+        '--repetitions',
+        '3',
+        '--browser',
+        'firefox',
+        '--ours',
+        '--pages',
+        '2',
+      ),
     ).toEqual({
       browsers: ['firefox'],
       repetitions: 3,
       folder: 'saved',
+      pages: 2,
       only: 'bytes',
       withPeers: false,
     });
@@ -76,6 +88,7 @@ describe('what the benchmark was asked for', () => {
     ['--only', 'nothing'],
     ['--browser', 'opera'],
     ['--repetitions', '0'],
+    ['--pages', 'all'],
     ['--wrong'],
     ['a', 'b'],
   ])('is refused for %s %s', (...args) => {
