@@ -1,6 +1,8 @@
 /** Quantities as a card writes them. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatQuantity } from '../../core/format-quantity.ts';
+import { readFigures } from '../../core/read-figures.ts';
 
 describe('formatQuantity', () => {
   it.each([
@@ -8,6 +10,12 @@ describe('formatQuantity', () => {
     [78.7e6, 'USD', '$78.7m'],
     [5e12, 'USD', '$5tn'],
     [185, 'USD', '$185'],
+    [1.9, 'USD', '$1.90'],
+    [0.5, 'EUR', '€0.50'],
+    [99.95, 'USD', '$99.95'],
+    [0.0004, 'USD', '$0.0004'],
+    [12, 'USD', '$12'],
+    [1.9e9, 'USD', '$1.9bn'],
     [1250, 'USD', '$1,250'],
     [1.5e9, 'EUR', '€1.5bn'],
     [3e9, 'CHF', 'CHF 3bn'],
@@ -38,6 +46,18 @@ describe('formatQuantity', () => {
     [1.23456e9, 'USD', '$1.235bn'],
   ])('writes %d %s as %s', (value, unit, text) => {
     expect(formatQuantity({ value, unit })).toBe(text);
+  });
+
+  it('writes money that reads back as the same amount', () => {
+    const cents = fc.integer({ min: 1, max: 20_000 }).map((count) => count / 100);
+    fc.assert(
+      fc.property(cents, fc.constantFrom('USD', 'EUR', 'GBP'), (value, unit) => {
+        const text = formatQuantity({ value, unit });
+        const [read] = readFigures(`One costs ${text} today.`);
+        expect(read, text).toMatchObject({ value, unit });
+        if (value < 100 && value % 1) expect(text).toMatch(/\.\d\d$/);
+      }),
+    );
   });
 
   it('writes a range with both its ends', () => {
