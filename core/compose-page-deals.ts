@@ -1,7 +1,6 @@
 /** Who deals with whom among the names of a page: what its own sentences tell, and what our sources do, kept apart. */
-import type { RelationKind, Source } from './claim.ts';
+import type { Claim, RelationKind, Source } from './claim.ts';
 import type { EntityRef } from './compose-brief.ts';
-import type { SourcedClaim } from './dossier.ts';
 import type { EntityId } from './entity.ts';
 import { formatQualifier, formatQuantity } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
@@ -15,7 +14,7 @@ export interface BriefDeal {
   from: EntityRef;
   kind: RelationKind;
   to: EntityRef;
-  /** "over $20bn", where a sentence or claim ties an amount to both; null otherwise. */
+  /** "over $20bn", where a sentence or claim gives an amount of this dealing; both where page and sources differ; null otherwise. */
   amount: string | null;
   /** The page's sentences that say so. */
   page: PageEvidence[];
@@ -43,6 +42,13 @@ export const DEAL_WORDS: Record<RelationKind, { long: string; short: string }> =
   'competes-with': { long: 'competes with', short: 'rivals' },
 };
 const KIND_ORDER = Object.keys(DEAL_WORDS) as RelationKind[];
+/** What an amount is called that passes in such a dealing, in the words of figure-labels.ts: an order's sum is not that of a stake. */
+const OWN_AMOUNTS: Partial<Record<RelationKind, RegExp>> = {
+  'buys-from': /^(?:commitment|price)$/,
+  'invests-in': /^(?:investment|funding|equity stake)$/,
+  'rents-from': /^(?:commitment|price)$/,
+  builds: /^(?:outlay|investment|commitment|price)$/,
+};
 /** More sentences than this prove no more. */
 const MOST_EVIDENCE = 6;
 
@@ -54,6 +60,8 @@ export function composePageDeals(
   refOf: (id: EntityId) => EntityRef,
 ): BriefDeal[] {
   const found = new Map<string, BriefDeal>();
+  const told = new Map<BriefDeal, string>();
+  const held = new Map<BriefDeal, string>();
   const dealOf = ({ from, kind, to }: { from: EntityId; kind: RelationKind; to: EntityId }) => {
     const [one, other] = kind === 'competes-with' && from > to ? [to, from] : [from, to];
     const id = `${one} ${kind} ${other}`;
@@ -67,7 +75,8 @@ export function composePageDeals(
     const { block, frame, start, end, text, whole: sentence } = row;
     if (deal.page.length === MOST_EVIDENCE) continue;
     deal.page.push({ block, frame, start, end, text, sentence });
-    deal.amount ??= amountOnPage(row, figures);
+    const amount = amountOnPage(row, figures);
+    if (amount && !told.has(deal)) told.set(deal, amount);
   }
   for (const source of sources) {
     for (const claim of source.claims) {
@@ -75,10 +84,12 @@ export function composePageDeals(
         if (!onPage.has(relation.from) || !onPage.has(relation.to)) continue;
         const deal = dealOf(relation);
         deal.sources.push({ text: claim.text, provenance: provenanceOf({ claim, source }) });
-        deal.amount ??= amountInClaim({ claim, source });
+        const amount = amountInClaim(claim, relation.kind);
+        if (amount && !held.has(deal)) held.set(deal, amount);
       }
     }
   }
+  for (const deal of found.values()) deal.amount = joinAmounts(told.get(deal), held.get(deal));
   const rankOf = ({ from, to }: BriefDeal) =>
     (onPage.get(from.id) ?? 99) + (onPage.get(to.id) ?? 99);
   return [...found.values()].sort(
@@ -89,11 +100,18 @@ export function composePageDeals(
   );
 }
 
-/** Money of the same sentence that belongs to both. */
+/** Says whose amount is whose where they differ, if only by a word: “$20bn” is not “over $20bn”. */
+function joinAmounts(onPage: string | undefined, inSources: string | undefined): string | null {
+  if (!onPage || !inSources || onPage === inSources) return onPage ?? inSources ?? null;
+  return `${onPage} on this page, ${inSources} in our sources`;
+}
+
+/** Money of the same sentence that belongs to both and to this dealing. */
 function amountOnPage(deal: PageDealRow, figures: readonly PageFigureRow[]): string | null {
   const figure = figures.find(
-    ({ kind, block, frame, sentenceSpan, entities }) =>
+    ({ kind, label, block, frame, sentenceSpan, entities }) =>
       kind === 'money' &&
+      OWN_AMOUNTS[deal.kind]?.test(label ?? '') &&
       block === deal.block &&
       frame === deal.frame &&
       sentenceSpan.start <= deal.start &&
@@ -104,10 +122,8 @@ function amountOnPage(deal: PageDealRow, figures: readonly PageFigureRow[]): str
   return figure ? toAmount(figure.qualifier, figure.value) : null;
 }
 
-function amountInClaim({ claim }: SourcedClaim): string | null {
-  const figure = claim.figures?.find(
-    ({ measure }) => measure === 'commitment' || measure === 'investment',
-  );
+function amountInClaim({ figures = [] }: Claim, kind: RelationKind): string | null {
+  const figure = figures.find(({ measure }) => OWN_AMOUNTS[kind]?.test(measure ?? ''));
   if (!figure) return null;
   return toAmount(formatQualifier(figure.qualifier), formatQuantity(figure));
 }
