@@ -24,10 +24,12 @@ export interface Figure extends Quantity {
   qualifier?: Qualifier;
   /** What it measures, as a short label: "OpenAI’s commitment to Cerebras chips". */
   label: string;
-  /** What kind of amount it is, in the words of figure-labels.ts ("revenue"); it is compared with a page's only where that is known. */
+  /** What kind of amount it is, in the words of figure-labels.ts ("revenue"), or `outlay` for the whole cost of a project; it is compared with a page's only where that is known. */
   measure?: string;
   /** What in particular it is true of ("H100", "Abilene"): compared only with sentences that name it. */
   subject?: string;
+  /** True when the subject is the entity's present generation: the same amount in a sentence that names no generation is about it. */
+  isPresent?: true;
   /** The stretch of time it sums up: compared only with sentences that tell the same. */
   period?: FigurePeriod;
   /** The entity whose amount it is; the claim's first entity when absent. */

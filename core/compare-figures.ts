@@ -1,7 +1,7 @@
 /**
  * Holds a page's figure against a stored one about the same thing: same names, same kind of amount, same unit, and
- * the product and stretch of time that the stored one is true of named in the page's sentence. What does not meet all
- * of that is not compared: never a guess.
+ * the product and stretch of time that the stored one is true of named in the page's sentence or at the heads of its
+ * cell. What does not meet all of that is not compared: never a guess.
  */
 import type { FigurePeriod, Quantity } from './claim.ts';
 import type { EntityId } from './entity.ts';
@@ -20,7 +20,7 @@ export interface FigureComparison {
   age: 'newer' | 'older' | null;
 }
 
-/** A page's figure with its sentence as text, and the page's ISO date where it is known. */
+/** A page's figure with its sentence as text, in a table after the heads of its cell, and the page's ISO date where it is known. */
 export interface Compared {
   figure: PageFigure;
   sentence: string;
@@ -28,6 +28,8 @@ export interface Compared {
 }
 
 const TOLERANCE = 0.005;
+/** A product or its generation: what a sentence says of it is true of that one alone. */
+const PRODUCT = /\p{L}-?\d|generation/u;
 const PERIODS: Record<FigurePeriod, RegExp> = {
   quarter: /\bquarter(?:ly)?\b|\bQ[1-4]\b|\bquartal|\btrimestre/i,
   half: /\b(?:first|second) half\b|\bH[12]\b/i,
@@ -54,23 +56,28 @@ export function isNewFigure(figure: Compared['figure'], known: readonly HeldFigu
   const { label, entities } = figure;
   if (label === null || entities.length === 0) return false;
   return !known.some(({ figure: stored, concerned }) => {
-    const isAkin = stored.measure === label || isSameAmount(figure, stored);
+    const isAkin = isOfKind(stored, label) || isSameAmount(figure, stored);
     return isAkin && concerned.some((id) => entities.includes(id));
   });
 }
 
 function isSameThing(
   { figure, sentence }: Compared,
-  { figure: stored, concerned }: HeldFigure,
+  { figure: stored, concerned, isLoose }: HeldFigure,
 ): boolean {
-  if (stored.measure !== figure.label || stored.unit !== figure.unit) return false;
+  if (!isOfKind(stored, figure.label) || stored.unit !== figure.unit) return false;
   if (!isSameSet(concerned, figure.entities)) return false;
+  if (isLoose && (PRODUCT.test(sentence) || !isSameAmount(figure, stored))) return false;
   if (stored.subject !== undefined && !names(sentence, stored.subject)) return false;
   if (stored.period === undefined) return true;
   const told = (Object.keys(PERIODS) as FigurePeriod[]).filter((period) =>
     PERIODS[period].test(sentence),
   );
-  return told.length === 1 && told[0] === stored.period;
+  return told.join() === stored.period;
+}
+
+function isOfKind({ measure }: HeldFigure['figure'], label: string | null): boolean {
+  return `|${measure}|`.includes(`|${label}|`);
 }
 
 function isSameSet(one: readonly EntityId[], other: readonly EntityId[]): boolean {
@@ -89,7 +96,7 @@ function names(sentence: string, subject: string): boolean {
 
 function compare({ figure, pageDate }: Compared, held: HeldFigure): FigureComparison {
   const { value, high } = held.figure;
-  const isSingle = figure.high === undefined && high === undefined;
+  const isSingle = (figure.high ?? high) === undefined;
   return {
     held,
     verdict: isSameAmount(figure, held.figure) ? 'same' : 'differs',
@@ -104,8 +111,7 @@ function isSameAmount(one: Quantity, other: Quantity): boolean {
 }
 
 function isClose(one: number | undefined, other: number | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return Math.abs(one - other) <= Math.abs(other) * TOLERANCE;
+  return one === other || Math.abs(Number(one) - Number(other)) <= Number(other) * TOLERANCE;
 }
 
 function dateOf({ provenance }: HeldFigure): string {
@@ -115,8 +121,7 @@ function dateOf({ provenance }: HeldFigure): string {
 /** ISO dates of different precision are compared as far as both go; what is equal so far does not tell. */
 function ageOf(page: string | null, stored: string): FigureComparison['age'] {
   if (!page || stored === '') return null;
-  const day = page.slice(0, 10);
-  const length = Math.min(day.length, stored.length);
-  const [a, b] = [day.slice(0, length), stored.slice(0, length)];
-  return a === b ? null : a > b ? 'newer' : 'older';
+  const day = page.slice(0, Math.min(10, stored.length));
+  const ours = stored.slice(0, day.length);
+  return day === ours ? null : day > ours ? 'newer' : 'older';
 }

@@ -9,6 +9,7 @@ import { compileGazetteer } from '../../core/gazetteer.ts';
 import { toHoldings } from '../../core/holdings.ts';
 import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
+import { quoteSentence } from '../../core/quote-sentence.ts';
 import { readFigures } from '../../core/read-figures.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
 
@@ -41,6 +42,10 @@ describe('comparing with what we hold', () => {
     ['AWS revenue in the quarter was $35.6 billion.', '2026-02-06', ['same', 1, 'newer']],
     ['Google’s TPU v6e has 32 GB of memory.', null, ['same', 1, null]],
     ['OpenAI was valued at $840 billion.', '2026-03', ['same', 1, 'newer']],
+    ['The wafer-scale engine has 900,000 cores.', null, ['same', 1, null]],
+    ['OpenAI announced Stargate and put its cost at $500 billion.', null, ['same', 1, null]],
+    ['The Stargate project will cost $500 billion.', null, ['same', 1, null]],
+    ['OpenAI hopes to spend more than $100 billion on Stargate.', null, ['same', 1, null]],
   ])('holds it against the same thing: %s', (text, date, expected) => {
     expect(compare(text, date)).toEqual(expected);
   });
@@ -56,6 +61,15 @@ describe('comparing with what we hold', () => {
     ['another unit', 'OpenAI will spend €20 billion on Cerebras chips.'],
     ['nobody', 'It will spend $20 billion on chips.'],
     ['a longer name', 'Nvidia’s H1000 has 80 billion transistors.'],
+    ['another generation', 'The WSE-4 has 900,000 cores.'],
+    ['a generation told in words', 'The second-generation wafer-scale engine has 900,000 cores.'],
+    ['another amount of no named generation', 'The wafer-scale engine has 850,000 cores.'],
+    ['a part of a project', 'OpenAI put $18 billion into Stargate.'],
+    [
+      'the cost of a project’s part to one who does not build it',
+      'Nvidia invested $500 billion in Stargate.',
+    ],
+    ['another cost of its builder', 'OpenAI will spend $500 billion.'],
   ])('does not guess: %s', (_, text) => {
     expect(compare(text)).toBeNull();
   });
@@ -81,6 +95,31 @@ describe('comparing with what we hold', () => {
     expect(compare(text, null, others)).toEqual(['differs', 1.172, null]);
     const range = known([claimOf(700e6, '2025', { high: 800e6 })]);
     expect(compare(text, null, range)).toEqual(['differs', null, null]);
+  });
+});
+
+describe('a cell of a table', () => {
+  const compareCell = (text: string, heads: string[]) => {
+    const [figure] = readFigures(text);
+    if (!figure) return null;
+    const entities = ['wafer-scale-engine'];
+    const sentence = { start: 0, end: text.length };
+    const label = text.endsWith('GB') ? 'memory' : 'bandwidth';
+    const cell = { ...figure, entities, label, sentence, flow: null, block: 0, text, heads };
+    const page = { figures: [cell as FigureOnPage], date: null };
+    const holdings = { known: stored, nameOf: String };
+    const [shown] = toBriefPage('wafer-scale-engine', page, holdings).figures;
+    return shown?.comparison?.verdict ?? null;
+  };
+
+  it.each([
+    ['44 GB', ['WSE-3', 'Memory'], 'same'],
+    ['21 PB/s', ['WSE-3', 'Bandwidth'], 'same'],
+    ['40 GB', ['WSE-3', 'Memory'], 'differs'],
+    ['44 GB', ['WSE-2', 'Memory'], null],
+    ['40 GB', ['Chip', 'Memory'], null],
+  ])('%s under %j: %s', (text, heads, verdict) => {
+    expect(compareCell(text, heads)).toBe(verdict);
   });
 });
 
@@ -128,7 +167,7 @@ describe('the page’s figures on a card', () => {
       start: text.indexOf('$20'),
       qualifier: 'over',
       label: 'Commitment · OPENAI to CEREBRAS',
-      sentence: { before: 'OpenAI will spend over ', figure: '$20 billion' },
+      sentence: { before: '“OpenAI will spend over ', figure: '$20 billion' },
       comparison: {
         verdict: 'same',
         age: 'newer',
@@ -145,9 +184,14 @@ describe('the page’s figures on a card', () => {
     const [figure] = readPage(long).map((found) => ({ ...found, block: 0, text: long }));
     const cut = pageOf(figure ? [{ ...figure, entities: ['cerebras'] }] : []);
     const { before = '', after = '' } = cut.figures[0]?.sentence ?? {};
-    expect(before).toMatch(/^… \S.*paid $/);
-    expect(after).toMatch(/^ and then .*\S …$/);
+    expect(before).toMatch(/^“… \S.*paid $/);
+    expect(after).toMatch(/^ and then .*\S …”$/);
     expect(before.length + after.length).toBeLessThan(170);
+    const solid = `${'字'.repeat(200)}$5 million${'字'.repeat(200)}`;
+    const found = { ...figure, start: 200, end: 210, sentence: { start: 0, end: 410 } };
+    const quoted = quoteSentence({ ...found, block: 0, text: solid } as FigureOnPage);
+    expect(quoted.before).toBe(`“… ${'字'.repeat(90)}`);
+    expect(quoted.after).toBe(`${'字'.repeat(70)} …”`);
   });
 });
 
