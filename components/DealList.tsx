@@ -66,7 +66,7 @@ function DealItem(
         <div class="evidence" id={id}>
           {page.map((one) => (
             <div key={`${one.frame} ${one.block} ${one.start}`}>
-              <Quote onShow={() => onShow(one)}>{one.sentence}</Quote>
+              <Quote onShow={() => onShow(one)}>{`“${one.sentence}”`}</Quote>
               <p class="meta">
                 <span class="die die--page" aria-hidden="true" />
                 this page

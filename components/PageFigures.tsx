@@ -93,9 +93,10 @@ function PageFigureRow({ figure, onShow }: PageFigureRowProps) {
       <td>
         {bar && <FigureBar bar={bar} />}
         <button type="button" class="quote" onClick={() => onShow(figure)}>
-          <span class="visually-hidden">Show in the article: </span>“{sentence.before}
+          <span class="visually-hidden">Show in the article: </span>
+          {sentence.before}
           <mark>{sentence.figure}</mark>
-          {sentence.after}”
+          {sentence.after}
         </button>
       </td>
       <td>

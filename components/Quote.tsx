@@ -1,4 +1,4 @@
-/** A sentence of the page, which leads to its place there. */
+/** Words of the page, which lead to their place there. */
 import type { ComponentChildren } from 'preact';
 
 interface QuoteProps {
@@ -6,11 +6,12 @@ interface QuoteProps {
   onShow: () => void;
 }
 
-/** Shows the words in quotation marks, as a button. */
+/** Shows the words as a button; whether in quotation marks is the caller's. */
 export function Quote({ children, onShow }: QuoteProps) {
   return (
     <button type="button" class="place-quote" onClick={onShow}>
-      “{children}”<span class="visually-hidden"> Show in the page</span>
+      {children}
+      <span class="visually-hidden"> Show in the page</span>
     </button>
   );
 }

@@ -9,12 +9,19 @@ export interface Bar {
   highShare?: number;
 }
 
-/** Draws an amount against the longest of its scale. */
+/** What the bars of a unit are drawn against: one scale for all of them on a card. */
+export interface BarScale {
+  unit: string;
+  /** The end of the longest. */
+  longest: number;
+}
+
+/** Draws an amount against the longest of its scale; null where it has none. */
 export function toBar(
-  { value, high }: Quantity,
-  qualifier: Qualifier | null | undefined,
-  longest: number,
-): Bar {
+  { value, high, qualifier }: Quantity & { qualifier?: Qualifier | null },
+  longest: number | null,
+): Bar | null {
+  if (longest === null) return null;
   const share = value / longest;
   if (high !== undefined) return { shape: 'range', share, highShare: high / longest };
   return { shape: qualifier ?? 'exact', share };

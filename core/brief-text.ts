@@ -13,7 +13,7 @@ export function toBriefText(brief: Brief, page: { title: string; address: string
   const told = brief.page?.figures ?? [];
   const pageDate = brief.page?.date ? toShortDate(brief.page.date) : 'undated';
   const pageFigures = told.map(({ label, qualifier, value, sentence, comparison, isNew }) => {
-    const words = `- ${label}: ${withQualifier(qualifier, value)}, “${sentence.before}${sentence.figure}${sentence.after}” (this page, ${pageDate})`;
+    const words = `- ${label}: ${withQualifier(qualifier, value)}, ${sentence.before}${sentence.figure}${sentence.after} (this page, ${pageDate})`;
     if (!comparison) return isNew ? `${words}; new: not in our sources` : words;
     const ours = withQualifier(comparison.qualifier, comparison.value);
     return `${words}; ${VERDICTS[comparison.verdict]} ${ours} (${toWords(comparison.provenance)})`;

@@ -1,5 +1,5 @@
 /** Step 10: what to show of one entity, in order, ready for the view: every figure with its provenance, every word already chosen. */
-import { type Bar, endOf, toBar } from './bar.ts';
+import { type Bar, type BarScale, endOf, toBar } from './bar.ts';
 import type { ClaimStatus, RelationKind, Source } from './claim.ts';
 import {
   type BriefReference,
@@ -19,7 +19,7 @@ import {
   type SourcedFigure,
 } from './dossier.ts';
 import type { EntityId, EntityKind } from './entity.ts';
-import { formatQualifier, formatQuantity } from './format-quantity.ts';
+import { formatCount, formatQualifier, formatQuantity, toCountLabel } from './format-quantity.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
 export type { Bar } from './bar.ts';
@@ -58,6 +58,8 @@ export interface Brief {
   place: string;
   /** The first one leads, in large type; the others stand beside it for scale. */
   figures: BriefFigure[];
+  /** On what they are drawn, where they have bars: the page's figures stand on the same. */
+  scale?: BarScale;
   /** One group a source: "From the deal article". */
   claimGroups: ClaimGroup[];
   /** Published figures, never mixed with an article's claims. */
@@ -89,13 +91,17 @@ export function composeBrief(id: EntityId, knowledge: Knowledge): StoredBrief | 
   if (!dossier || !published) return null;
   const { entity } = dossier;
   const refOf = (other: EntityId) => toRef(other, knowledge);
+  const lead = chooseFigures(dossier, published, knowledge);
   return {
     entity: { ...refOf(id), name: entity.name },
     identity: identityOf(entity, refOf),
     place: entity.place,
-    figures: toBriefFigures(dossier, articles),
+    ...toBriefFigures(lead),
     claimGroups: toClaimGroups(dossier, MOST_FIGURES),
-    references: toReferences(published),
+    references: toReferences(
+      published,
+      lead.shown.map(({ figure }) => figure),
+    ),
     relations: toRelations(dossier, refOf),
     sourceLines: toSourceLines(dossier),
   };
@@ -127,34 +133,58 @@ function identityOf(entity: KnownEntity, refOf: (id: EntityId) => EntityRef): st
   return entity.kind === 'project' ? `Attributed to ${maker}` : `Made by ${maker}`;
 }
 
-/** Its own figures; where they cannot be compared among themselves, amounts of others beside the first one, for scale. */
-function toBriefFigures(dossier: Dossier, knowledge: Knowledge): BriefFigure[] {
-  const [lead, ...rest] = dossier.figures;
-  if (!lead) return [];
+/** The figures that lead a card, its own first, then those of others for scale. */
+interface LeadFigures {
+  shown: SourcedFigure[];
+  scale: SourcedFigure[];
+}
+
+/**
+ * Chooses the article's own figures; for a chip without any, published ones that may stand beside others. Where they
+ * cannot be compared among themselves, amounts of others follow the first one, for scale, the largest first.
+ */
+function chooseFigures(dossier: Dossier, published: Dossier, { sources }: Knowledge): LeadFigures {
+  const isPublished = dossier.figures.length === 0 && dossier.entity.kind === 'chip';
+  const own = isPublished
+    ? published.figures.filter(({ figure }) => figure.scaleLabel)
+    : dossier.figures;
+  const [lead, ...rest] = own;
+  if (!lead) return { shown: [], scale: [] };
   const isSameUnit = ({ figure }: SourcedFigure) => figure.unit === lead.figure.unit;
+  const isBeside = ({ figure, source }: SourcedFigure) =>
+    isPublished === (source.kind === 'reference') &&
+    (!isPublished || figure.scaleLabel !== undefined) &&
+    !own.some((other) => other.figure === figure);
   const scale = rest.some(isSameUnit)
     ? []
-    : allFigures(knowledge.sources).filter(
-        (other) =>
-          isSameUnit(other) && !dossier.figures.some(({ figure }) => figure === other.figure),
-      );
-  const shown = [lead, ...rest, ...scale].slice(0, MOST_FIGURES);
+    : allFigures(sources)
+        .filter((other) => isSameUnit(other) && isBeside(other))
+        .toSorted((a, b) => endOf(b.figure) - endOf(a.figure));
+  return { shown: [lead, ...rest, ...scale].slice(0, MOST_FIGURES), scale };
+}
+
+function toBriefFigures({ shown, scale }: LeadFigures): Pick<Brief, 'figures' | 'scale'> {
+  const [lead] = shown;
+  if (!lead) return { figures: [] };
+  const { unit, label } = lead.figure;
+  const isSameUnit = ({ figure }: SourcedFigure) => figure.unit === unit;
   const comparable = shown.filter(isSameUnit);
   const longest = Math.max(...comparable.map(({ figure }) => endOf(figure)));
-  return shown.map((sourced) => {
+  const hasBars = comparable.length > 1;
+  const isCount = label.startsWith(toCountLabel(unit) ?? ' ');
+  const figures = shown.map((sourced) => {
     const { figure } = sourced;
-    const isForScale = scale.includes(sourced);
     return {
-      label: isForScale ? `${figure.scaleLabel ?? figure.label}, for scale` : figure.label,
+      label: scale.includes(sourced)
+        ? `${figure.scaleLabel ?? figure.label}, for scale`
+        : figure.label,
       qualifier: formatQualifier(figure.qualifier),
-      value: formatQuantity(figure),
-      bar:
-        comparable.length > 1 && isSameUnit(sourced)
-          ? toBar(figure, figure.qualifier, longest)
-          : null,
+      value: isCount && isSameUnit(sourced) ? formatCount(figure) : formatQuantity(figure),
+      bar: toBar(figure, hasBars && isSameUnit(sourced) ? longest : null),
       provenance: provenanceOf(sourced),
     };
   });
+  return { figures, ...(hasBars && { scale: { unit, longest } }) };
 }
 
 /** How a relation reads from each of its two ends, in the order in which a card lists them. */

@@ -1,4 +1,5 @@
 /** The claims of a card: those of articles grouped by source, published figures in a group of their own, and the line that names each source. */
+import type { Figure } from './claim.ts';
 import type { Dossier, SourcedClaim } from './dossier.ts';
 import { toLongDate } from './format-date.ts';
 import { formatQualifier, formatQuantity } from './format-quantity.ts';
@@ -44,17 +45,22 @@ export function toClaimGroups({ claims, figures }: Dossier, told: number): Claim
   return [...groups].map(([name, group]) => ({ heading: `From the ${name}`, claims: group }));
 }
 
-/** Published figures, those that the entity is the subject of and that have figures first, the newest of them before; each has its own publisher, address and date. */
-export function toReferences({ entity, claims }: Dossier): BriefReference[] {
+/** Published figures, those that the entity is the subject of and that have figures first, the newest of them before; each has its own publisher, address and date. What is `told` above is left out. */
+export function toReferences(
+  { entity, claims }: Dossier,
+  told: readonly Figure[],
+): BriefReference[] {
   const rank = ({ claim }: SourcedClaim) =>
     (claim.entities[0] === entity.id ? 0 : 2) + (claim.figures ? 0 : 1);
   const dateOf = ({ claim }: SourcedClaim) => claim.asOf ?? '';
   const sorted = claims.toSorted((a, b) => rank(a) - rank(b) || dateOf(b).localeCompare(dateOf(a)));
-  return sorted.map((sourced) => {
+  return sorted.flatMap((sourced) => {
     const { text, figures = [] } = sourced.claim;
+    const left = figures.filter((figure) => !told.includes(figure));
+    if (figures.length > 0 && left.length === 0) return [];
     return {
       text: figures.length === 0 ? text : null,
-      figures: figures.map(({ label, qualifier, ...quantity }) => ({
+      figures: left.map(({ label, qualifier, ...quantity }) => ({
         label,
         qualifier: formatQualifier(qualifier),
         value: formatQuantity(quantity),

@@ -1,19 +1,26 @@
 /** The figures that the page itself gives of one entity, the most telling first, each with its sentence cut short around it and what we hold of the same thing. */
-import { type Bar, endOf, toBar } from './bar.ts';
-import type { Quantity } from './claim.ts';
+import { type Bar, type BarScale, endOf, toBar } from './bar.ts';
 import { compareFigure, type FigureComparison, isNewFigure } from './compare-figures.ts';
 import type { EntityId } from './entity.ts';
-import { formatCount, formatQualifier, formatQuantity, toCountLabel } from './format-quantity.ts';
+import {
+  capitalise,
+  formatCount,
+  formatQualifier,
+  formatQuantity,
+  toCountLabel,
+} from './format-quantity.ts';
 import type { HeldFigure } from './holdings.ts';
 import type { PageFigure } from './link-figures.ts';
 import type { Provenance } from './provenance.ts';
-import type { FigureKind } from './read-figures.ts';
+import { type QuotedSentence, quoteSentence, sentenceOf } from './quote-sentence.ts';
 
 /** What we hold that page figures are set beside. */
 export interface Holdings {
   known: readonly HeldFigure[];
   /** How a card names an entity. */
   nameOf(id: EntityId): string;
+  /** On what the card's own figures are drawn, where they have bars. */
+  scale?: BarScale | undefined;
 }
 
 /** A figure of the page with the block that it stands in. */
@@ -53,13 +60,12 @@ export interface BriefPageFigure {
   qualifier: string | null;
   /** "$20bn". */
   value: string;
-  quantity: Quantity;
   /** Null where nothing else of its unit stands on the card. */
   bar: Bar | null;
   /** What it is, and whose besides: "Commitment · OpenAI to Cerebras"; the mere kind where the page does not say. */
   label: string;
-  /** The sentence, cut short: what stands before, the figure as written, what stands behind. */
-  sentence: { before: string; figure: string; after: string };
+  /** The sentence, cut short, as it is shown. */
+  sentence: QuotedSentence;
   /** What we hold about the same thing; null where nothing can be compared. */
   comparison: BriefComparison | null;
   /** True where we surely hold nothing of its kind. */
@@ -71,17 +77,14 @@ export interface BriefComparison extends Pick<FigureComparison, 'verdict' | 'rat
   label: string;
   qualifier: string | null;
   value: string;
-  quantity: Quantity;
   /** On the scale of the page's figure. */
   bar: Bar | null;
   provenance: Provenance;
 }
 
-/** How much of a sentence is shown before and behind its figure, in characters. */
-const BEFORE = 90;
-const AFTER = 70;
 /** What counts many: a chip's transistors tell more than three offices. */
 const MANY = 10_000;
+const SHARE = 2;
 const SMALL = 3;
 /** A card that lists more is no card; the rest is counted. */
 const MOST_FIGURES = 30;
@@ -90,7 +93,7 @@ const MOST_FIGURES = 30;
 export function toBriefPage(
   id: EntityId,
   page: PageFigures,
-  { known, nameOf }: Holdings,
+  { known, nameOf, scale }: Holdings,
 ): BriefPage {
   const own = new Map<string, FigureOnPage>();
   for (const figure of page.figures) {
@@ -105,11 +108,11 @@ export function toBriefPage(
     found: compareFigure({ figure, sentence: sentenceOf(figure), pageDate: page.date }, known),
     isNew: isNewFigure(figure, known),
   }));
-  const longest = longestOf(shown);
+  const longest = longestOf(shown, scale);
   return {
     date: page.date,
     figures: shown.map((one) => ({
-      ...toBriefPageFigure(one, longest.get(scaleOf(one.figure)) ?? null),
+      ...toBriefPageFigure(one, longest.get(one.figure.unit) ?? null),
       label: labelOf(one.figure, nameOf),
     })),
     rest: ranked.length - shown.length,
@@ -123,57 +126,50 @@ export interface Shown {
   isNew: boolean;
 }
 
-/** Amounts of a unit share a scale; shares and multiples only of the same thing. */
-function scaleOf({ kind, unit, label }: FigureOnPage): string {
-  return kind === 'money' || kind === 'quantity' ? unit : `${unit} ${label}`;
-}
-
-/** The longest end of each scale that has two amounts or more, the stored ones counted in. */
-function longestOf(shown: readonly Shown[]): Map<string, number> {
-  const ends = new Map<string, number[]>();
-  for (const { figure, found } of shown) {
-    const scale = ends.get(scaleOf(figure)) ?? [];
-    scale.push(endOf(figure), ...(found ? [endOf(found.held.figure)] : []));
-    ends.set(scaleOf(figure), scale);
+/**
+ * The longest end of each unit with two amounts or more, the stored ones counted in; shares and multiples only of the
+ * same thing. Where the card's own figures have bars, those do not move: what is longer leaves its unit without bars.
+ */
+function longestOf(shown: readonly Shown[], scale: BarScale | undefined): Map<string, number> {
+  const drawn = new Map<string, number>();
+  for (const [unit, all] of Map.groupBy(shown, ({ figure }) => figure.unit)) {
+    const fixed = scale?.unit === unit ? scale.longest : 0;
+    const amounts = all.flatMap(({ figure, found }) => [figure, found?.held.figure ?? []].flat());
+    const longest = Math.max(fixed, ...amounts.map(endOf));
+    const isOneThing = all.every(
+      ({ figure }) => rankOf(figure) !== SHARE || figure.label === all[0]?.figure.label,
+    );
+    const isComparable = fixed ? longest === fixed : amounts.length > 1 && longest > 0;
+    if (isOneThing && isComparable) drawn.set(unit, longest);
   }
-  const scales = [...ends].filter(([, all]) => all.length > 1 && Math.max(...all) > 0);
-  return new Map(scales.map(([scale, all]) => [scale, Math.max(...all)]));
+  return drawn;
 }
-
-const sentenceOf = ({ text, sentence }: FigureOnPage) => text.slice(sentence.start, sentence.end);
 
 /** The most telling first; of one rank those of a unit together, the largest first, and small counts by their size alone. */
 function toRanked(figures: readonly FigureOnPage[]): FigureOnPage[] {
   const units = [...new Set(figures.map(({ unit }) => unit))];
   const place = ({ unit }: FigureOnPage) => units.indexOf(unit);
-  return figures.toSorted((a, b) => {
-    const rank = rankOf(a);
-    if (rank !== rankOf(b)) return rank - rankOf(b);
-    return (rank === SMALL ? 0 : place(a) - place(b)) || endOf(b) - endOf(a);
-  });
+  return figures.toSorted(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      (rankOf(a) === SMALL ? 0 : place(a) - place(b)) ||
+      endOf(b) - endOf(a),
+  );
 }
 
 /** Money first, then measures and large counts, percent and multiples, small counts, lengths of time. */
 function rankOf({ kind, unit, value, label }: FigureOnPage): number {
   if (kind === 'money') return 0;
-  if (kind !== 'quantity') return 2;
+  if (kind !== 'quantity') return SHARE;
   if (label === 'duration') return 4;
-  const isMeasure = /^(?:W|Wh|B|B\/s|bit\/s|FLOP\/s|OP\/s|token\/s)$/.test(unit);
-  return isMeasure || value >= MANY ? 1 : SMALL;
+  return toCountLabel(unit) === null || value >= MANY ? 1 : SMALL;
 }
-
-const KIND_LABELS: Record<FigureKind, string> = {
-  money: 'Sum',
-  percent: 'Percentage',
-  multiple: 'Multiple',
-  quantity: 'Quantity',
-};
 
 /** What only one entity is told to have needs no name on its own card. */
 function labelOf(figure: FigureOnPage, nameOf: Holdings['nameOf']): string {
   const { label, kind, entities, flow } = figure;
-  const told = label ? `${label[0]?.toUpperCase()}${label.slice(1)}` : KIND_LABELS[kind];
-  const words = countedThing(figure) ?? told;
+  const told = label ?? (kind === 'money' ? 'amount' : kind);
+  const words = countedThing(figure) ?? capitalise(told);
   if (flow) return `${words} · ${nameOf(flow.from)} to ${nameOf(flow.to)}`;
   return entities.length > 1 ? `${words} · ${entities.map(nameOf).join(', ')}` : words;
 }
@@ -188,63 +184,30 @@ export function toBriefPageFigure(
   { figure, found, isNew }: Shown,
   longest: number | null,
 ): Omit<BriefPageFigure, 'label'> {
-  const { block, start, end, qualifier, text, sentence, heads = [] } = figure;
-  const lead = heads.length > 0 ? `${heads.join(', ')}: ` : '';
+  const { block, start, end, qualifier } = figure;
   return {
     block,
     start,
     end,
     qualifier: formatQualifier(qualifier),
     value: countedThing(figure) ? formatCount(figure) : formatQuantity(figure),
-    quantity: quantityOf(figure),
-    bar: longest === null ? null : toBar(figure, qualifier, longest),
-    sentence: {
-      before: shortenStart(lead + text.slice(sentence.start, start)),
-      figure: text.slice(start, end),
-      after: shortenEnd(text.slice(end, Math.max(sentence.end, end))),
-    },
+    bar: toBar(figure, longest),
+    sentence: quoteSentence(figure),
     comparison: found && toComparison(found, longest),
     isNew,
   };
 }
 
 function toComparison(
-  { held, verdict, ratio, age }: FigureComparison,
+  { held: { figure, provenance }, ...verdict }: FigureComparison,
   longest: number | null,
 ): BriefComparison {
-  const { figure, provenance } = held;
   return {
-    verdict,
-    ratio,
-    age,
+    ...verdict,
     label: figure.label,
     qualifier: formatQualifier(figure.qualifier),
     value: formatQuantity(figure),
-    quantity: quantityOf(figure),
-    bar: longest === null ? null : toBar(figure, figure.qualifier, longest),
+    bar: toBar(figure, longest),
     provenance,
   };
-}
-
-function quantityOf({ value, high, unit }: Quantity): Quantity {
-  return { value, ...(high !== undefined && { high }), unit };
-}
-
-/** White space, and what stands in a block's text for a picture. */
-const BLANKS = /[\s\ufffc]+/g;
-
-/** Cuts at a space, so that no word is broken. */
-function shortenStart(text: string): string {
-  const flat = text.replace(BLANKS, ' ').trimStart();
-  if (flat.length <= BEFORE) return flat;
-  const tail = flat.slice(-BEFORE);
-  return `… ${tail.slice(tail.indexOf(' ') + 1)}`;
-}
-
-function shortenEnd(text: string): string {
-  const flat = text.replace(BLANKS, ' ').trimEnd();
-  if (flat.length <= AFTER) return flat;
-  const head = flat.slice(0, AFTER);
-  const cut = head.lastIndexOf(' ');
-  return `${cut > 0 ? head.slice(0, cut) : head} …`;
 }

@@ -69,7 +69,7 @@ const BY_WORDS: readonly (readonly [label: string, words: RegExp, kinds: string]
   ['price', /\b(?:prices?|priced|costs?|rents?|kostet|coûte|cuesta)\b/gi, 'm'],
   [
     'growth',
-    /\b(?:grew|grow(?:s|th|n)?|rose|risen|up|jumped|climbed|increased?|gained|surged|fell|down|dropped|declined|slid|lost|stieg|sank)\b/gi,
+    /\b(?:grew|grow(?:s|th|n)?|rose|risen|up(?! to)|jumped|climbed|increased?|gained|surged|fell|down|dropped|declined|slid|lost|stieg|sank)\b/gi,
     'p',
   ],
   ['efficiency', /\b(?:efficien\w+|per watt)\b/gi, 'xp'],

@@ -1,6 +1,6 @@
 /** Step 9 over a page: its blocks in, all their figures out, in order; currencies are told by the page as a whole. */
 
-import { toRef } from './compose-brief.ts';
+import { composeBrief, toRef } from './compose-brief.ts';
 import { type BriefPage, type FigureOnPage, toBriefPage } from './compose-page-figures.ts';
 import type { Knowledge } from './dossier.ts';
 import type { EntityId } from './entity.ts';
@@ -62,5 +62,6 @@ export function composePage(
   });
   const known = toHoldings(knowledge.sources);
   const nameOf = (other: EntityId) => toRef(other, knowledge).name;
-  return toBriefPage(id, { figures, date }, { known, nameOf });
+  const scale = composeBrief(id, knowledge)?.scale;
+  return toBriefPage(id, { figures, date }, { known, nameOf, scale });
 }

@@ -1,7 +1,9 @@
 /** Reads a page's text for the side panel, block by block, so that whoever drives it may pause between two: figures with their names and what we hold of the same, and deals. */
 
+import type { Quantity } from './claim.ts';
 import { compareFigure, isNewFigure } from './compare-figures.ts';
 import {
+  type BriefComparison,
   type BriefPageFigure,
   countedThing,
   type FigureOnPage,
@@ -13,13 +15,17 @@ import type { EntityId } from './entity.ts';
 import { toHoldings } from './holdings.ts';
 import { linkFigures } from './link-figures.ts';
 import { toTrades } from './name-references.ts';
+import { sentenceOf } from './quote-sentence.ts';
 import { type PageDeal, readDeals } from './read-deals.ts';
 import { type FigureKind, readFigures } from './read-figures.ts';
 import { toCurrencyResolver } from './resolve-currency.ts';
 import { type Piece, toPieces, type WholeBlock, type WholePage } from './whole-page.ts';
 
 /** A figure of the page with all that a row and an export need. */
-export interface PageFigureRow extends Omit<BriefPageFigure, 'label' | 'bar'> {
+export interface PageFigureRow extends Omit<BriefPageFigure, 'label' | 'bar' | 'comparison'> {
+  quantity: Quantity;
+  /** What we hold about the same thing; null where nothing can be compared. */
+  comparison: (BriefComparison & { quantity: Quantity }) | null;
   /** "revenue"; null where the page does not say. */
   label: string | null;
   /** To whom it belongs, the subject first; empty when that cannot be told. */
@@ -28,8 +34,10 @@ export interface PageFigureRow extends Omit<BriefPageFigure, 'label' | 'bar'> {
   key: number;
   frame: number;
   kind: FigureKind;
-  /** The whole sentence, white space flat. */
+  /** The whole sentence, white space flat; in a table the cell. */
   whole: string;
+  /** The heads of the table's cell that it stands in, "AMD, Revenue"; null outside of tables. */
+  table: string | null;
   /** Where the sentence stands in the block's text, UTF-16 units. */
   sentenceSpan: { start: number; end: number };
 }
@@ -71,9 +79,9 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
       for (const figure of linkFigures(read, mentions, context)) {
         // What stands far off in an endless sentence bears on nothing, and is dear to look through again and again.
         const near = { ...figure, sentence: nearBy(figure) };
-        const sentence = text.slice(near.sentence.start, near.sentence.end);
-        const found = compareFigure({ figure: near, sentence, pageDate: page.date }, known);
         const here = { ...near, block: at.block, text, heads };
+        const sentence = sentenceOf(here);
+        const found = compareFigure({ figure: near, sentence, pageDate: page.date }, known);
         const row = toRow({ figure: here, found, isNew: isNewFigure(near, known) });
         const key = reading.figures.length;
         reading.figures.push({ ...row, ...toPlace(figure, piece), key, frame: at.frame });
@@ -92,13 +100,20 @@ export function* readPage(page: WholePage, knowledge: Knowledge): Generator<numb
 
 /** What is counted stands in the label, where a figure says no more of itself: "cores", "GPUs". */
 function toRow(shown: Shown) {
-  const { figure } = shown;
-  const { bar: _bar, ...row } = toBriefPageFigure(shown, null);
+  const { figure, found } = shown;
+  const { bar: _bar, comparison, ...row } = toBriefPageFigure(shown, null);
   const counted = countedThing(figure);
   const label = counted
     ? counted.replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase())
     : figure.label;
-  return { ...row, label, entities: figure.entities };
+  const table = figure.heads?.join(', ') || null;
+  const ours = found && comparison && { ...comparison, quantity: quantityOf(found.held.figure) };
+  const quantity = quantityOf(figure);
+  return { ...row, quantity, comparison: ours, label, table, entities: figure.entities };
+}
+
+function quantityOf({ value, high, unit }: Quantity): Quantity {
+  return { value, ...(high !== undefined && { high }), unit };
 }
 
 function sampleOf(blocks: readonly WholeBlock[]): string {

@@ -68,6 +68,33 @@ describe('the card of Cerebras', () => {
   });
 });
 
+describe('the card of a chip', () => {
+  const brief = briefOf('wafer-scale-engine');
+
+  it('leads with a published figure, others of its kind beside it, where the article has none', () => {
+    expect(brief.figures.map(({ label, value }) => [label, value])).toEqual([
+      ['Transistors of the WSE-3', '4 trillion'],
+      ['Nvidia’s B200, for scale', '208 billion'],
+      ['AMD’s MI300X, for scale', '153 billion'],
+    ]);
+    expect(brief.figures[0]).toMatchObject({
+      bar: { share: 1 },
+      provenance: { status: 'stated', source: 'ServeTheHome', asOf: '2024-03-13' },
+    });
+  });
+
+  it('does not say it again among the published figures', () => {
+    const labels = brief.references.flatMap(({ figures }) => figures.map(({ label }) => label));
+    expect(labels).toContain('Cores of the WSE-3');
+    expect(labels).not.toContain('Transistors of the WSE-3');
+  });
+
+  it('leads with nothing that cannot stand beside others', () => {
+    expect(briefOf('tpu').figures).toEqual([]);
+    expect(briefOf('nvidia').figures).toEqual([]);
+  });
+});
+
 describe('relations', () => {
   it('read right from both ends', () => {
     expect(relationsOf('cerebras')).toEqual(

@@ -48,7 +48,7 @@ describe('what a page says of a name', () => {
   });
 
   it('has a name for what the text does not call by one', () => {
-    expect(linesOf('groq', 'Groq asks for $75 million.')).toEqual(['Sum | $75m']);
+    expect(linesOf('groq', 'Groq asks for $75 million.')).toEqual(['Amount | $75m']);
   });
 
   it('is told a dollar’s country by the whole page', () => {
@@ -98,7 +98,7 @@ describe('what a page says of a name', () => {
         block: 4,
         label: 'Revenue',
         value: '$51.2bn',
-        sentence: { before: 'Nvidia, Revenue: ', figure: '$51.2bn', after: '' },
+        sentence: { before: 'Table · Nvidia, Revenue: ', figure: '$51.2bn', after: '' },
       },
     ]);
   });

@@ -86,7 +86,7 @@ journeys('the page’s figures', (journey) => {
   it('lose their mark when the card closes', async () => {
     const page = await journey.open('figures.html');
     await openCard(page, 'AMD', 1);
-    await clickInPopover(page, 'button', 'Show in the article: “AMD, Revenue: $4.3bn”');
+    await clickInPopover(page, 'button', 'Show in the article: Table · AMD, Revenue: $4.3bn');
     await expect.poll(() => readFigure(page)).toEqual({ text: '$4.3bn', inView: true });
     await page.keyboard.press('Escape');
     await expectClosed(page);

@@ -53,7 +53,12 @@ export function figure(key: number, part: Partial<PageFigureRow> = {}): PageFigu
     quantity: { value: 20e9, unit: 'USD' },
     label: 'commitment',
     entities: ['cerebras', 'openai'],
-    sentence: { before: 'OpenAI agreed to spend ', figure: '$20bn', after: ' on Cerebras chips.' },
+    sentence: {
+      before: '“OpenAI agreed to spend ',
+      figure: '$20bn',
+      after: ' on Cerebras chips.”',
+    },
+    table: null,
     whole: 'OpenAI agreed to spend $20bn on Cerebras chips.',
     sentenceSpan: { start: 0, end: 47 },
     comparison: null,
@@ -82,7 +87,7 @@ const FIGURES: PageFigureRow[] = [
     quantity: { value: 26e9, unit: 'USD' },
     label: 'valuation',
     entities: ['cerebras'],
-    sentence: { before: 'It was valued at ', figure: '$26bn', after: '.' },
+    sentence: { before: '“It was valued at ', figure: '$26bn', after: '.”' },
     comparison: compared({ verdict: 'differs', ratio: 3.21, age: 'newer', value: '$8.1bn' }),
   }),
   figure(2, {
@@ -100,7 +105,7 @@ const FIGURES: PageFigureRow[] = [
     quantity: { value: 4000, unit: 'person' },
     label: 'people',
     entities: [],
-    sentence: { before: '<b>About</b> ', figure: '4,000 people', after: ' live there.' },
+    sentence: { before: '“<b>About</b> ', figure: '4,000 people', after: ' live there.”' },
   }),
 ];
 
@@ -138,6 +143,7 @@ export function samplePageBrief(count = FIGURES.length): PageBrief {
   return {
     title: 'The order that filled a factory',
     address: 'https://ledger.example/story',
+    site: 'The Ledger',
     date: '2026-11-20',
     summary: '32 mentions of 10 names. Of 4 figures, one agrees with our sources.',
     names: NAMES.map((ref, index) => ({
