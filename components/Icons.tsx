@@ -33,8 +33,8 @@ export function MoreIcon() {
   return <Glyph size={9} path="M1 3l3.5 3.5L8 3" />;
 }
 
-/** How a figure of the page stands to ours; `none` where that cannot be told. */
-export type Sign = 'same' | 'differs' | 'newer' | 'older' | 'new' | 'none';
+/** How a figure of the page stands to ours. */
+export type Sign = 'same' | 'differs' | 'newer' | 'older' | 'new';
 
 const SIGNS: Record<Sign, string> = {
   same: 'M1 4h9M1 7.5h9',
@@ -42,7 +42,6 @@ const SIGNS: Record<Sign, string> = {
   newer: 'M1 5.5h8.5M6 2l3.5 3.5L6 9',
   older: 'M10 5.5H1.5M5 2L1.5 5.5L5 9',
   new: 'M3 5.5h5',
-  none: 'M3 5.5h5',
 };
 
 /** Draws the sign of a verdict, which stands in words beside it. */

@@ -69,7 +69,7 @@ function WholeBrief(props: PageBriefProps & { brief: Brief }) {
     <>
       <h1>{brief.title || hostOf(brief.address)}</h1>
       <p class="byline">
-        {hostOf(brief.address)} · {brief.date ? toLongDate(brief.date) : 'undated'}
+        {brief.site ?? hostOf(brief.address)} · {brief.date ? toLongDate(brief.date) : 'undated'}
       </p>
       <p class="summary">{brief.summary}</p>
       <BriefNames names={brief.names} marked={marked} onStepToEntity={onStepToEntity} />

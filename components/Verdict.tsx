@@ -5,7 +5,7 @@ import { toRatio } from './format.ts';
 import { type Sign, SignIcon } from './Icons.tsx';
 import { AsOf, SourceLink } from './Provenance.tsx';
 
-const VERDICT_WORDS: Record<Exclude<Sign, 'new' | 'none'>, [verdict: string, joint: string]> = {
+const VERDICT_WORDS: Record<Exclude<Sign, 'new'>, [verdict: string, joint: string]> = {
   same: ['Same', 'as'],
   differs: ['Differs', 'from'],
   newer: ['Newer', 'than'],

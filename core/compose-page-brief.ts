@@ -24,6 +24,8 @@ export interface BriefName {
 export interface PageBrief {
   title: string;
   address: string;
+  /** How the page names its site; null where it does not. */
+  site: string | null;
   date: string | null;
   /** "32 mentions of 14 names. Of 6 figures, two agree with our sources …" */
   summary: string;
@@ -60,6 +62,7 @@ export function composePageBrief(
   return {
     title: page.title,
     address: page.address,
+    site: page.site,
     date: page.date,
     summary: summarise(names, reading.figures),
     names,

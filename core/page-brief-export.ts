@@ -25,6 +25,7 @@ export const CSV_COLUMNS = [
   'source status',
   'source date',
   'source address',
+  'table',
 ] as const;
 
 /** Writes the figures as CSV (RFC 4180, CRLF). No cell begins with what a spreadsheet takes for a formula. */
@@ -51,6 +52,7 @@ export function toFigureCsv(brief: PageBrief): string {
       comparison?.provenance.status,
       comparison?.provenance.asOf,
       comparison?.provenance.address,
+      figure.table,
     ];
   });
   return [CSV_COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
@@ -70,7 +72,7 @@ export function toBriefJson(brief: PageBrief): string {
   const link = (sentence: string) => toTextAddress(brief.address, sentence);
   const nameOf = namesOf(brief);
   const data = {
-    page: { title: brief.title, address: brief.address, date: brief.date },
+    page: { title: brief.title, address: brief.address, site: brief.site, date: brief.date },
     summary: brief.summary,
     names: brief.names.map(({ entity, count, figures }) => ({
       ...entity,
@@ -108,6 +110,7 @@ function toFigure(
     ...figure.quantity,
     written: figure.sentence.figure,
     sentence: figure.whole,
+    table: figure.table,
     link: link(figure.whole),
     standing: standingOf(figure),
     ours: comparison && {

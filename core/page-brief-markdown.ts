@@ -24,7 +24,12 @@ export function toBriefMarkdown(brief: PageBrief): string {
   const nameOf = namesOf(brief);
   const parts = [
     [`# ${toPlain(brief.title)}`],
-    [toLink(brief.date ? toLongDate(brief.date) : 'undated', brief.address)],
+    [
+      toLink(
+        [brief.site, brief.date ? toLongDate(brief.date) : 'undated'].filter(Boolean).join(', '),
+        brief.address,
+      ),
+    ],
     [toPlain(brief.summary)],
     toSection(
       'Names',
@@ -71,7 +76,9 @@ function toFigureLine(
     ? `${standing} ${toPlain(withQualifier(comparison))} (${toWords(comparison.provenance)})`
     : standing;
   const value = toPlain(withQualifier(figure));
-  return `- **${value}**${about ? ` ${toPlain(about)}` : ''}: “${toPlain(figure.whole)}” (${link('in the page', figure.whole)})${ours && `; ${ours}`}`;
+  const { whole, table } = figure;
+  const words = table ? `table, ${toPlain(`${table}: ${whole}`)}` : `“${toPlain(whole)}”`;
+  return `- **${value}**${about ? ` ${toPlain(about)}` : ''}: ${words} (${link('in the page', figure.whole)})${ours && `; ${ours}`}`;
 }
 
 function toWords({ status, source, address, asOf }: Provenance): string {

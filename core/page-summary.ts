@@ -68,11 +68,7 @@ function summariseFigures(figures: readonly PageFigureRow[]): string {
   const total = toCount(figures.length, 'figure');
   if (told.length === 0) return `${total}; our sources hold none of them to compare.`;
   if (figures.length === 1) return `One figure: it ${told[0]?.replace('one ', '')}.`;
-  const rest =
-    counts.none > 0
-      ? [`${toWord(counts.none)} ${counts.none === 1 ? 'has' : 'have'} no counterpart there`]
-      : [];
-  return `Of ${total}, ${toList([...told, ...rest])}.`;
+  return `Of ${total}, ${toList(told)}.`;
 }
 
 function toList(parts: readonly string[]): string {

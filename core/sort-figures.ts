@@ -1,4 +1,5 @@
-/** Orders the figures of a page as the panel's table heads ask. */
+/** Orders the figures of a page as the panel's table heads ask, and tells those that bear on a name. */
+import { toCountLabel } from './format-quantity.ts';
 import { type Standing, standingOf } from './page-summary.ts';
 import type { PageFigureRow } from './read-page.ts';
 
@@ -23,6 +24,16 @@ const KINDS: Record<PageFigureRow['kind'], number> = {
   percent: 2,
   multiple: 3,
 };
+
+/** "Two buyers": fewer things than this, counted, say nothing that a reader would look up. */
+const FEW = 10;
+
+/** Tells whether a figure bears on a name: it belongs to one, and is more than a handful of things counted, unless we hold the same. */
+export function isTelling({ entities, label, quantity, comparison }: PageFigureRow): boolean {
+  const isCount = toCountLabel(quantity.unit) !== null && label !== 'duration';
+  const isFew = isCount && (quantity.high ?? quantity.value) < FEW;
+  return entities.length > 0 && (!isFew || comparison !== null);
+}
 
 /** Returns the figures in order, those that are equal as on the page; null is the page's own order. `nameOf` writes an entity's name. */
 export function sortFigures(

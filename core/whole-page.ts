@@ -18,6 +18,8 @@ export interface WholeBlock {
 export interface WholePage {
   title: string;
   address: string;
+  /** How the page names its site ("The Harbour Ledger"); null where it does not. */
+  site: string | null;
   /** ISO date of the page; null where it tells none. */
   date: string | null;
   blocks: WholeBlock[];

@@ -41,6 +41,8 @@ export interface ToPage {
 export interface FrameText {
   title: string;
   address: string;
+  /** How the page names its site; null where it does not, and in a frame. */
+  site: string | null;
   /** ISO date of the page; null where it tells none. */
   date: string | null;
   blocks: Omit<WholeBlock, 'frame'>[];

@@ -15,7 +15,7 @@ export type FrameRevisions = ReadonlyMap<number, number | null>;
 export async function readWholePage(tabId: number): Promise<PageText | null> {
   const top = await sendToPage(tabId, { name: 'getText' });
   if (!top) return null;
-  const { title, address, date, blocks, frames, revision } = top;
+  const { title, address, site, date, blocks, frames, revision } = top;
   const revisions = new Map([[0, revision]]);
   const inFrames = frames
     .filter((frame) => frame !== 0)
@@ -27,7 +27,7 @@ export async function readWholePage(tabId: number): Promise<PageText | null> {
     });
   const own = blocks.map((block) => ({ ...block, frame: 0 }));
   const all = [...own, ...(await Promise.all(inFrames)).flat()];
-  return { page: { title, address, date, blocks: all }, revisions };
+  return { page: { title, address, site, date, blocks: all }, revisions };
 }
 
 /** Tells whether a page may have another text than it had; a frame that came anew is told by its mentions. */

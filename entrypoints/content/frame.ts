@@ -76,7 +76,7 @@ export async function startFrame(ctx: ContentScriptContext): Promise<void> {
     {
       getText: async () => {
         const text = (await frame.made()?.text()) ?? null;
-        return text && { ...text, frames: [] };
+        return text && { ...text, site: null, frames: [] };
       },
       getRevision: () => session()?.revision() ?? null,
       showSpan: ({ span }) => session()?.whole.show(span) ?? false,

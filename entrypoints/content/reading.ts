@@ -29,7 +29,7 @@ export interface Reading {
   /** The settings as they are stored, and the reader's word on the site. */
   stored(): SiteSettings;
   /** This document's text for the side panel; null while it is not read. */
-  text(): Promise<Omit<FrameText, 'frames'> | null>;
+  text(): Promise<Omit<FrameText, 'frames' | 'site'> | null>;
   /** Makes sure that the settings are those that are stored, though nothing has been heard of a change yet. */
   settle(): Promise<void>;
   /** Reads settings and names left alone anew, after a time in which nothing was heard. */

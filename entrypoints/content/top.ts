@@ -5,6 +5,7 @@ import { judgeNews } from '../../core/judge-news.ts';
 import type { PageStatus } from '../../core/page-report.ts';
 import { NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
+import { readMeta } from '../../dom/page-metadata.ts';
 import { watchPage } from '../../dom/watch-page.ts';
 import { whenReady } from '../../dom/when-ready.ts';
 import { createCountReporter } from '../../platform/count-reporter.ts';
@@ -95,7 +96,8 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
       },
       getText: async () => {
         const text = (await reading?.text()) ?? null;
-        return text && { ...text, frames: frames.withNames() };
+        const site = readMeta(document).get('og:site_name') ?? null;
+        return text && { ...text, site, frames: frames.withNames() };
       },
       getRevision: () => session()?.revision() ?? null,
       showSpan: ({ span }) =>

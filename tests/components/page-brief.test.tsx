@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from '../support/render-view.tsx';
 import { READING_REPORT } from '../support/sample-brief.ts';
-import { samplePageBrief } from '../support/sample-page-brief.ts';
+import { figure, samplePageBrief } from '../support/sample-page-brief.ts';
 
 const panel = (part: Partial<PageBriefProps> = {}) => (
   <PageBrief
@@ -51,8 +51,8 @@ describe('the brief', () => {
       'Claims that bear on this page',
       'Take it with you',
     ]);
-    expect(wordsOf(stage.querySelector('.byline'))).toBe('ledger.example · 20 November 2026');
-    expect(valuesOf(stage)).toEqual(['$20bn', '$26bn', 'about 23 kW', '4,000']);
+    expect(wordsOf(stage.querySelector('.byline'))).toBe('The Ledger · 20 November 2026');
+    expect(valuesOf(stage)).toEqual(['$20bn', '$26bn', 'about 23 kW']);
     expect(stage.querySelector('.sheet b b, .sheet .place-quote b')).toBe(null);
   });
 
@@ -124,13 +124,30 @@ describe('the table of figures', () => {
   });
 
   it('says of each figure how it stands: new to us, or nothing where that cannot be told', () => {
-    const [, , , alone] = samplePageBrief().figures;
     const standings = [true, false].map((isNew) => {
-      const figures = alone ? [{ ...alone, isNew }] : [];
+      const figures = [figure(0, { isNew })];
       const stage = renderView(panel({ brief: { ...samplePageBrief(), figures } }));
-      return wordsOf(stage.querySelector('tbody .standing'));
+      return wordsOf(stage.querySelector('tbody .sheet__sources'));
     });
-    expect(standings).toEqual(['New: not in our sources', 'No counterpart in our sources']);
+    expect(standings).toEqual(['New: not in our sources', '']);
+  });
+
+  it('says by how much as a card does, and of what', () => {
+    const stage = renderView(panel());
+    expect(wordsOf(stage.querySelectorAll('tbody .sheet__sources')[1] as Element)).toBe(
+      'Newer than deal article, after Reuters, 17 Apr 2026, 3.2 times oursOpenAI’s commitment, over $8.1bn',
+    );
+  });
+
+  it('keeps what bears on no name behind a button, small', async () => {
+    const stage = renderView(panel());
+    expect(wordsOf(stage)).not.toContain('4,000');
+    await button('Other figures on this page (1)').click();
+    expect(valuesOf(stage).at(-1)).toBe('4,000');
+    await expect.element(page.getByRole('table', { name: /^Other figures/ })).toBeVisible();
+    expect(await findViolations()).toEqual([]);
+    await button('Other figures on this page (1)').click();
+    expect(valuesOf(stage)).not.toContain('4,000');
   });
 
   it('is a table to a screen reader, narrow as well', () => {
@@ -145,11 +162,11 @@ describe('the table of figures', () => {
     const stage = renderView(panel({ brief: samplePageBrief(10_000) }));
     expect(performance.now() - startMs).toBeLessThan(1_500);
     expect(valuesOf(stage)).toHaveLength(40);
-    await expect.element(page.getByText('1–40 of 10,000')).toBeVisible();
+    await expect.element(page.getByText('1–40 of 7,500')).toBeVisible();
     await button('Next figures').click();
-    await expect.element(page.getByText('41–80 of 10,000')).toBeVisible();
+    await expect.element(page.getByText('41–80 of 7,500')).toBeVisible();
     await button('Value').click();
-    await expect.element(page.getByText('1–40 of 10,000')).toBeVisible();
+    await expect.element(page.getByText('1–40 of 7,500')).toBeVisible();
     expect(new Set(valuesOf(stage))).toEqual(new Set(['$26bn']));
     await page.getByRole('combobox').selectOptions('wafer-scale-engine');
     await expect.element(page.getByText('1–40 of 2,500')).toBeVisible();

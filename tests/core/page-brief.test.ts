@@ -8,7 +8,7 @@ import { toLexicon } from '../../core/lexicon.ts';
 import { CSV_COLUMNS, toBriefJson, toFigureCsv, toFileName } from '../../core/page-brief-export.ts';
 import { toBriefMarkdown } from '../../core/page-brief-markdown.ts';
 import { readPage } from '../../core/read-page.ts';
-import { sortFigures } from '../../core/sort-figures.ts';
+import { isTelling, sortFigures } from '../../core/sort-figures.ts';
 import { toTextAddress } from '../../core/text-fragment.ts';
 import type { WholePage } from '../../core/whole-page.ts';
 import { readKnowledge } from '../../scripts/read-knowledge.ts';
@@ -23,6 +23,7 @@ function toPage(texts: string[], title = 'The order that filled a factory'): Who
   return {
     title,
     address: 'https://ledger.example/story?id=7',
+    site: 'The Ledger',
     date: '2026-11-20',
     blocks: texts.map((text, id) => ({
       id,
@@ -111,6 +112,18 @@ describe('composePageBrief', () => {
       'None of the names stands on this page. No figures.',
     );
     expect(compose(['Only 7 boats.']).summary).toContain('1 figure;');
+    const mixed = compose(['Cerebras had a backlog of $9bn. The town has 4,000 people.']);
+    expect(mixed.summary).toBe('1 mention of 1 name. Of 2 figures, one is new to us.');
+  });
+
+  it('sets aside what bears on no name', () => {
+    const aside = brief.figures.filter((figure) => !isTelling(figure));
+    expect(aside.map(({ value, label }) => [value, label])).toEqual([
+      ['4,000', 'people'],
+      ['2', 'buyers'],
+    ]);
+    const [lasting] = compose(['Cerebras has a contract of 3 years.']).figures;
+    expect(lasting && isTelling(lasting)).toBe(true);
   });
 });
 
@@ -235,7 +248,8 @@ describe('what is taken along', () => {
 
   it('is JSON with sentence, link and source of each figure', () => {
     const data = JSON.parse(toBriefJson(brief));
-    expect(data.page).toEqual({ title: HOSTILE, address: brief.address, date: '2026-11-20' });
+    const { address, site, date } = brief;
+    expect(data.page).toEqual({ title: HOSTILE, address, site, date });
     expect(data.figures).toHaveLength(brief.figures.length);
     expect(data.figures[0]).toMatchObject({
       about: ['OpenAI', 'Cerebras'],

@@ -25,6 +25,9 @@ interface Expected {
   noDeals: string[];
 }
 
+/** Opens the figures that bear on no name. */
+const OTHER_FIGURES = 'button::-p-text(Other figures)';
+
 const textOf = (panel: Page) => panel.$eval('main', (main) => main.textContent ?? '');
 
 /** Presses as a reader does, wherever in the panel it stands. */
@@ -95,6 +98,8 @@ journeys('the brief', (journey) => {
         (element): Expected => JSON.parse(element.textContent ?? ''),
       );
       await expect.poll(() => textOf(panel)).toContain('The order that filled a factory');
+      expect(await textOf(panel)).toContain('The Harbour Ledger · 20 November 2026');
+      await press(panel, OTHER_FIGURES);
       const rows = await readRows(panel);
       for (const [value, names] of Object.entries(expected.figures)) {
         const row = rows.find(([one]) => one.endsWith(value));
@@ -137,6 +142,7 @@ journeys('the brief', (journey) => {
     const frame = (await holder?.contentFrame()) as Frame;
     await expect.poll(() => frame.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
     const panel = await openPanel(page);
+    await press(panel, OTHER_FIGURES);
     await press(panel, '.place-quote::-p-text(The mill has)');
     await page.bringToFront();
     await expect.poll(() => readFigureMark(frame)).toBe('38 sails');
@@ -191,6 +197,7 @@ journeys('the brief', (journey) => {
 
   it('notices figures that change, come and go where no name does', async () => {
     await withPanel('brief.html', async (panel, page) => {
+      await press(panel, OTHER_FIGURES);
       await expect.poll(() => textOf(panel)).toContain('12 windows');
       /** A page is read only while it is in front, and a panel asks only while it can be seen. */
       const change = async (selector: string) => {

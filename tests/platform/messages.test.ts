@@ -29,6 +29,7 @@ const REPORT: PageReport = {
 const TEXT: FrameText = {
   title: 'A story',
   address: 'https://a.example/story',
+  site: null,
   date: null,
   blocks: [{ id: 1, text: 'Groq.', mentions: [], heads: [] }],
   frames: [],
