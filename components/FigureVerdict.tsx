@@ -12,15 +12,18 @@ export function FigureVerdict({ figure }: { figure: PageFigureRow }) {
   if (!comparison || standing === 'none') return null;
   const { provenance, ratio, verdict, label, qualifier, value } = comparison;
   return (
-    <div class="standing-row">
+    <>
       <p class="standing">
         <Against sign={standing} provenance={provenance} />
         {verdict === 'differs' && ratio !== null && `, ${toRatio(ratio)} ours`}
       </p>
       <p class="ours">
-        {label}, {qualifier && `${qualifier} `}
-        {value}
+        {label},{' '}
+        <span>
+          {qualifier && `${qualifier} `}
+          {value}
+        </span>
       </p>
-    </div>
+    </>
   );
 }
