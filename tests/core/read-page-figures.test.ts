@@ -51,6 +51,12 @@ describe('what a page says of a name', () => {
     expect(linesOf('groq', 'Groq asks for $75 million.')).toEqual(['Amount | $75m']);
   });
 
+  it('takes no limit for growth', () => {
+    const limit = 'Groq sells time for up to 40% less than others.';
+    expect(linesOf('groq', limit)).toEqual(['Percent | up to | 40%']);
+    expect(linesOf('groq', 'Groq is up 40% this year.')).toEqual(['Growth | 40%']);
+  });
+
   it('is told a dollar’s country by the whole page', () => {
     const { figures } = pageOf(
       'groq',
