@@ -16,10 +16,8 @@ function barsOf(id: string, text: string) {
   if (!card) throw new Error(`no card for ${id}`);
   const { linked } = findMentions(text, gazetteer, emptyPageContext());
   const block = { id: 0, text, mentions: linked, heads: [] };
-  const { scale, figures: own } = card.brief;
-  const holdings = { known: card.held, nameOf: String, scale };
-  const { figures } = composePage(id, { blocks: [block], date: null }, holdings);
-  const all = [...own, ...figures.flatMap((one) => [one, one.comparison])];
+  const { figures } = composePage(id, { blocks: [block], date: null }, knowledge);
+  const all = [...card.brief.figures, ...figures.flatMap((one) => [one, one.comparison])];
   return all.flatMap((one) => (one?.bar ? [[one.value, one.bar.share]] : []));
 }
 

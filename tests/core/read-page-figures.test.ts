@@ -62,7 +62,7 @@ describe('what a page says of a name', () => {
       'groq',
       toBlocks('Groq raised $75 million.', 'All sums in Canadian dollars.'),
     );
-    expect(figures.map(({ quantity }) => quantity.unit)).toEqual(['CAD']);
+    expect(figures.map(({ value }) => value)).toEqual(['CAD 75m']);
   });
 
   it('draws bars where amounts share a unit, ours among them, and never over shares of different things', () => {
@@ -74,8 +74,8 @@ describe('what a page says of a name', () => {
       ),
     );
     expect(figures.map(({ value, bar }) => [value, bar?.share ?? null])).toEqual([
-      ['$40bn', 1],
-      ['$2bn', 0.05],
+      ['$40bn', 0.4],
+      ['$2bn', 0.02],
       ['23 kW', null],
       ['60%', null],
       ['40%', null],
@@ -83,7 +83,7 @@ describe('what a page says of a name', () => {
     expect(figures[0]?.comparison).toMatchObject({
       verdict: 'differs',
       ratio: 2,
-      bar: { shape: 'over', share: 0.5 },
+      bar: { shape: 'over', share: 0.2 },
     });
   });
 
