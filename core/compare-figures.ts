@@ -84,14 +84,16 @@ function isSameSet(one: readonly EntityId[], other: readonly EntityId[]): boolea
   return one.length === other.length && one.every((id) => other.includes(id));
 }
 
-/** Whether the sentence says the subject: as a word of its own, spaces and hyphens aside ("TPU v6e", "WSE 3"). */
+/** Whether the sentence says the subject: as a word of its own, spaces and hyphens aside ("WSE 3"); a version may be glued ("TPUv6e"). */
 function names(sentence: string, subject: string): boolean {
   const [said = '', wanted = ''] = [sentence, subject].map((text) =>
     text.toLowerCase().replace(/[\s-]+/g, ' '),
   );
-  const at = said.indexOf(wanted);
-  const [before, after] = [said.slice(0, at), said.slice(at + wanted.length)];
-  return at >= 0 && !/\p{N}$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  const glued = /^v\d/.test(wanted) ? /\p{N}$/u : /[\p{L}\p{N}]$/u;
+  const parts = said.split(wanted);
+  return parts.some(
+    (after, i) => i > 0 && !glued.test(parts[i - 1] ?? '') && !/^[\p{L}\p{N}]/u.test(after),
+  );
 }
 
 function compare({ figure, pageDate }: Compared, held: HeldFigure): FigureComparison {

@@ -40,6 +40,8 @@ describe('comparing with what we hold', () => {
     ['Nvidia’s H100 has 80 billion transistors.', null, ['same', 1, null]],
     ['Nvidia’s quarterly revenue was $57 billion.', '2025-11-19', ['differs', 1.221, 'newer']],
     ['AWS revenue in the quarter was $35.6 billion.', '2026-02-06', ['same', 1, 'newer']],
+    ['Unlike a GB200, Nvidia’s B200 has 208 billion transistors.', null, ['same', 1, null]],
+    ['Google’s TPUv6e has 32 GB of memory.', null, ['same', 1, null]],
     ['Google’s TPU v6e has 32 GB of memory.', null, ['same', 1, null]],
     ['OpenAI was valued at $840 billion.', '2026-03', ['same', 1, 'newer']],
     ['The wafer-scale engine has 900,000 cores.', null, ['same', 1, null]],
@@ -70,6 +72,7 @@ describe('comparing with what we hold', () => {
       'Nvidia invested $500 billion in Stargate.',
     ],
     ['another cost of its builder', 'OpenAI will spend $500 billion.'],
+    ['a name that ends in ours', 'Nvidia’s GB200 has 208 billion transistors.'],
   ])('does not guess: %s', (_, text) => {
     expect(compare(text)).toBeNull();
   });
