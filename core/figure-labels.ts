@@ -77,27 +77,29 @@ const BY_WORDS: readonly (readonly [label: string, words: RegExp, kinds: string]
   ['job cuts', /\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|layoffs|eliminat\w+)\b/gi, 'j'],
 ];
 /** What a unit measures by itself. */
-const BY_UNIT: Record<string, string> = {
-  W: 'power',
-  Wh: 'energy',
-  B: 'memory',
-  'B/s': 'bandwidth',
-  'bit/s': 'bandwidth',
-  'FLOP/s': 'compute',
-  'OP/s': 'compute',
-  Hz: 'clock',
-  m2: 'area',
-  V: 'voltage',
-  '°C': 'temperature',
-  'token/s': 'speed',
-  year: 'duration',
-  month: 'duration',
-  week: 'duration',
-  day: 'duration',
-  hour: 'duration',
-  minute: 'duration',
-  second: 'duration',
-};
+const BY_UNIT = new Map(
+  Object.entries({
+    W: 'power',
+    Wh: 'energy',
+    B: 'memory',
+    'B/s': 'bandwidth',
+    'bit/s': 'bandwidth',
+    'FLOP/s': 'compute',
+    'OP/s': 'compute',
+    Hz: 'clock',
+    m2: 'area',
+    V: 'voltage',
+    '°C': 'temperature',
+    'token/s': 'speed',
+    year: 'duration',
+    month: 'duration',
+    week: 'duration',
+    day: 'duration',
+    hour: 'duration',
+    minute: 'duration',
+    second: 'duration',
+  }),
+);
 const JOBS = /^(?:job|employee|worker|position|staff|person|mitarbeiter|stelle)$/;
 const KIND_SIGNS: Record<FigureKind, string> = {
   money: 'm',
@@ -112,7 +114,7 @@ export function labelFigure({ kind, unit, clause, start, end }: Labelled): strin
   const told = sign === 'q' ? null : nearest(clause, start, end, sign);
   if (told) return told;
   if (kind !== 'quantity' || unit === 'm') return null;
-  return BY_UNIT[unit] ?? `${unit}${/[a-z]s$/.test(unit) ? '' : 's'}`;
+  return BY_UNIT.get(unit) ?? `${unit}${/[a-z]s$/.test(unit) ? '' : 's'}`;
 }
 
 /** The label whose word stands nearest: words behind the figure count as a little farther than words before. */

@@ -28,13 +28,8 @@ export interface ReadingContext {
   currencies?: CurrencyResolver;
 }
 
-/** Units that are no measures. */
-const KINDS: Partial<Record<string, FigureKind>> = {
-  '%': 'percent',
-  pp: 'percent',
-  bp: 'percent',
-  x: 'multiple',
-};
+/** Tells a share by its unit. */
+const PERCENT = /^(?:%|[pb]p)$/;
 /** Where a figure may start: a word, digits, a currency’s sign, a number’s sign. */
 const START =
   /[a-z]+|\d+|\p{Sc}|[新台百十两兩]|(?<![第数數几何〇一二三四五六七八九])[一二三四五六七八九](?![〇一二三四五六七八九])/giu;
@@ -60,7 +55,13 @@ function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): Re
   const { text, offsets } = source;
   const { start, value, high, isMoney } = part;
   const unit = isMoney ? resolve(part.unit) : part.unit;
-  const kind = isMoney ? 'money' : (KINDS[unit] ?? 'quantity');
+  const kind = isMoney
+    ? 'money'
+    : PERCENT.test(unit)
+      ? 'percent'
+      : unit === 'x'
+        ? 'multiple'
+        : 'quantity';
   const end = text[part.end] === '+' ? part.end + 1 : part.end;
   return {
     start: offsets[start] as number,

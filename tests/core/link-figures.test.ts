@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { annotateAll } from '../../core/annotate-text.ts';
+import { labelFigure } from '../../core/figure-labels.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
 import { toLexicon } from '../../core/lexicon.ts';
 import { linkFigures } from '../../core/link-figures.ts';
@@ -43,6 +44,14 @@ describe('linkFigures', () => {
     const { labels } = scoreOf('own');
     expect(labels.right / (labels.right + labels.wrong)).toBeGreaterThanOrEqual(0.9);
   });
+
+  it.each(['constructor', 'toString', '__proto__'])(
+    'names a counted %s by itself, as any unit of a page',
+    (unit) => {
+      const at = { clause: `10 ${unit}s`, start: 0, end: 5 };
+      expect(labelFigure({ kind: 'quantity', unit, ...at })).toBe(`${unit}s`);
+    },
+  );
 
   it('gives the sentence, the label and who pays whom', () => {
     const text =

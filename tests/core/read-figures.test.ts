@@ -51,6 +51,12 @@ describe('readFigures', () => {
     ]);
   });
 
+  it('takes a word that every object knows for a counted thing', () => {
+    expect(readFigures('It has 10 constructors.')).toMatchObject([
+      { kind: 'quantity', unit: 'constructor', value: 10 },
+    ]);
+  });
+
   it('asks the page around whose dollars they are', () => {
     const currencies = toCurrencyResolver('All amounts are in Canadian dollars.');
     expect(readFigures('It cost $5 million.', { currencies })[0]?.unit).toBe('CAD');
