@@ -4,30 +4,32 @@ import type { FoundUnit } from './figure-units.ts';
 
 /** Words that no noun phrase goes beyond; so do all of three letters but these. */
 const STOP =
-  /^(?:(?!new|big|dev|map|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(?:ith\w*|ere|ill|h(?:ich|en|ere|ile|ose?|at))|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|into|over|after|be(?:en|ing|fore|tween)|each|every|times|ago|later|more than|depuis|fois|veces|volte|entre)$/i;
+  /^((?!air|bus|web|new|big|dev|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(ith|ere|ill|h)\w*|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|times|depuis|fois|veces|volte|entre)$/i;
 /** Nouns that count many without a plural ending. */
-const INVARIANT = /^(?:people|(?:wo)?men|children|staff|aircraft|crew)$/i;
-const NO_PLURAL = /^(?:news|less|plus|\w+ics|.*[so]us|.*ss)$/i;
+const INVARIANT = /^(\w*(people|(?<!i)men|children|craft)|staff|crew)$/i;
+const NO_PLURAL = /^(news|gas|.*(ics|[bsoi]us|ss))$/i;
 /** Adjectives before a Romance noun. */
-const BEFORE_NOUN = /^(?:n[ou]\w*v\w+|grand\w+|pr[ei]m\w+)$/i;
-/** Hyphened to a number, these make no amount: two-way, six-figure, 20-odd. */
-const NO_HYPHENED = /^(?:figure|way|for|odd|part|tier|first|\w+(?:th|rd)s?|old|strong|\w?\w)$/i;
+const BEFORE_NOUN = /^(n[ou]\w*v\w+|grand\w+|pr[ei]m\w+)$/i;
+/** Hyphened to a number, these make no amount: two-way, six-figure. */
+const NO_HYPHENED = /^(figure|digit|quarters|way|for|part|\w+(th|rd)s?|old|strong|\w?\w)$/i;
 
-const WORD = /( |-|)((?:[A-Z]\.)+|[a-z]+(?:\d[a-z\d]*)?)('s?(?![a-z]))?/iy;
-const LINK = /(?:\+|-plus)(?= )| d(?:[ei](?= )|')/y;
+/** "Three quarters of the staff" are no three. */
+const FRACTION = / (thirds|quarters of the|(?<=x )tiers|ter[zc]i\w*|[qc]uart[aios]+|drittel)\b/iy;
+const WORD = /(["”]? ["“]?|-|)((?:[A-Z][./])+[A-Z]?|[a-z]+(?:\d[a-z\d]*)?)('s?(?![a-z]))?/iy;
+const LINK = /(\+|-plus|-odd)(?= )| d([ei](?= )|')/y;
 /** A counter in Chinese or Japanese and what is counted behind it; behind a Japanese one may stand a verb (10万台販売), so there only after の. */
 const COUNTED =
-  /([个個名颗块片台家座枚項项条所户社本隻人股吨基张張套件]|つ(?!目)|トン|参数|[员員]工)(?:の?(?:([A-Z]{2,})s?|([ァ-ー]+|晶体管|(?<=[の个個名颗块片家座枚项条张張])(?!以|未|左)[一-龥]{2}[师師]?)))?/y;
-const DATA = / (?:d[ei] )?d(?:at|on)\w+/iy;
+  /[多余]?([个個名颗块片台家座枚項项条所户社本隻人股吨基张張套件]|つ(?!目)|トン|参数|[员員]工)(?:の?(?:([A-Z]{2,})s?|([ァ-ー]+|晶体管|(?<=[の个個名颗块片家座枚项条张張])(?!以|未|左)[一-龥]{2}(?:[师師者]|人?[员員])?)))?/y;
+const DATA = / (d[ei] )?d(at|on)\w+/iy;
 const THING_BEFORE = /([A-Z]{2,}|[ァ-ー]+)[をがは、約约]*$/;
 
 /** Endings of plurals and what they become, the first that fits: `ending:singular`. */
 const ENDINGS: Record<string, string> = {
-  en: 'people:person men:man children:child (?<=[ts]er)ies:ies ies:y (?<=mp|ir)uses:us (?<=ss|sh|ch|x)es: s:',
-  de: 'zentren:zentrum firmen:firma l.ndern?:land pl.tzen?:platz (?<=unternehm)en:en (?<=in)nen: (?<=mensch|person|bank|or|ung|ik|eit|ion)en: (?<=e[lr]?)n: (?<=[^e])e: s:',
-  fr: '(?<=pay|moi|cour)s:s (?<=[ae]u)x: aux:al s:',
+  en: 'people:person men:man children:child series:series (?<=^.|ov|ok)ies:ie ies:y puses:pus (?<=ss|sh|ch|x)es: s:',
+  de: 'zentren:zentrum firmen:firma l.ndern?:land pl.tzen?:platz (?<=unternehm)en:en (?<=in)nen: (?<=mensch|person|[^c]k|[anäk]t|[ou]r|ort|[hk]eit|ieb|tem|ung|ion|ft)en: (?<=fond)s:s (?<=e[lr]?)n: (?<=[^e])e: s:',
+  fr: '(?<=pay|moi|cour|fond|è)s:s (?<=[ae]u)x: aux:al s:',
   es: 'ciones:ción ces:z (?<=[rlndj])es: s:',
-  it: '(?<=client|paes|or|on|[^m]ent)i:e e:a che:ca ii?:o',
+  it: '(?<=client|paes|or|on|[^m]ent)i:e e:a che:ca ai:aio ii?:o',
 };
 
 const isAcronym = (word: string): boolean => /^[A-Z][A-Z\d]+s?$/.test(word);
@@ -57,6 +59,7 @@ export function readCountedNoun(source: FigureText, start: number, end: number):
       factor: 1,
       end: COUNTED.lastIndex,
     };
+  if (matchAt(FRACTION, text, end)) return null;
   const words: [word: string, start: number, end: number][] = [];
   let next = matchAt(LINK, text, end) ? LINK.lastIndex : end;
   const first = next;
@@ -78,14 +81,16 @@ export function readCountedNoun(source: FigureText, start: number, end: number):
       break;
     words.push([mark || text[next] === '-' ? '' : word, from, next]);
   }
+  // "A cluster of 900 cards costs": a verb; "40 sales agents": no verb.
+  const isPart = / of (?:the )?$/.test(before(text, start));
   const isHead = (word: string, i: number): boolean =>
     language === 'de'
       ? /^[A-Z]/.test(word) && !/^[A-Z]/.test(words[i + 1]?.[0] ?? '')
       : language === 'en'
-        ? isPlural(word)
+        ? isPlural(word) && (isPart || !isPlural(words[i + 1]?.[0] ?? ''))
         : !BEFORE_NOUN.test(word);
   const [word, from = 0, to = 0] = words.find(([word], i) => isHead(word, i)) ?? [];
-  return word && (/de|en/.test(language) || /..[sxie]$/.test(word) || isAcronym(word))
+  return word && (/de|en/.test(language) || /..[sxie]$|point$/.test(word) || isAcronym(word))
     ? toUnit(source, from, to)
     : null;
 }

@@ -1,5 +1,6 @@
 /** Says in a word or two what a figure measures, where its clause or its unit says so: "revenue", "equity stake", "transistors". */
 import type { Quantity } from './claim.ts';
+import { toLookup } from './figure-text.ts';
 import type { FigureKind } from './read-figures.ts';
 
 /** A figure's kind and unit, with the clause around it. */
@@ -12,109 +13,64 @@ export interface Labelled {
   end: number;
 }
 
-/** Words that name an amount, the kinds it may be of, and whether it is told by what stands nearest. The first of equal distance wins. */
-const BY_WORDS: readonly (readonly [label: string, words: RegExp, kinds: string])[] = [
-  [
-    'equity stake',
-    /\b(?:stakes?|equity|shareholding|beteiligung|participation|participación)\b/gi,
-    'mp',
-  ],
-  ['warrant', /\bwarrants?\b/gi, 'mp'],
-  ['licence', /\blicen[cs](?:e|es|ing)\b/gi, 'm'],
-  [
-    'capital spending',
-    /\bcapex\b|\bcapital (?:spending|expenditures?|outlay)\b|\binvestitionen\b/gi,
-    'mp',
-  ],
-  [
-    'market share',
-    /\bmarket share\b|\b(?:of|in) the (?:[\w-]+ ){0,4}market\b|\bmarktanteil\b/gi,
-    'p',
-  ],
-  [
-    'valuation',
-    /\bvalu(?:ed?|es|ing|ation)\b|\bmarket (?:cap\w*|value)\b|\bworth\b|\bbewertung\b|\bvalorisation\b/gi,
-    'm',
-  ],
-  ['gross margin', /\b(?:gross |operating )?margins?\b/gi, 'p'],
-  [
-    'revenue',
-    /\brevenues?\b|\bsales\b|\bturnover\b|\bumsatz\b|\bchiffre d.affaires\b|\bingresos\b|\bricavi\b|売上/gi,
-    'mp',
-  ],
-  [
-    'profit',
-    /\b(?:profits?|net income|earnings|earned|gewinn|bénéfice|beneficio|utile)\b|利益/gi,
-    'mp',
-  ],
-  ['loss', /\b(?:net |operating )?loss(?:es)?\b|\bverlust\b/gi, 'mp'],
-  ['dividend', /\bdividends?\b/gi, 'mp'],
-  ['share price', /\b(?:a|per) share\b|\bclosed at\b|\bprice target\b/gi, 'm'],
-  ['shares', /\b(?:shares?|stock|aktien?)\b/gi, 'p'],
-  ['funding', /\brais(?:e[ds]?|ing)\b|\bfunding\b|\b(?:seed|series \w) round\b|\bround\b/gi, 'm'],
-  ['acquisition', /\bacqui(?:re[ds]?|ring|sition)\b|\btakeover\b|\bbuyout\b|\bmerger\b/gi, 'm'],
-  ['fine', /\b(?:fine[ds]?|penalty)\b/gi, 'm'],
-  ['loan', /\b(?:loans?|debt|credit|bonds?|borrow(?:ed|s|ing)?)\b/gi, 'm'],
-  ['backlog', /\bbacklog\b/gi, 'm'],
-  [
-    'commitment',
-    /\b(?:spend(?:s|ing)?|spent|commit(?:s|ted|ment|ments)?|pledge[ds]?|order(?:s|ed)?|buy(?:s|ing)?|bought|purchase[ds]?|deal|contract|pay(?:s|ing|ments?)?|paid|agreement)\b/gi,
-    'm',
-  ],
-  [
-    'investment',
-    /\b(?:invest(?:s|ed|ing|ment|ments|ir|iert|ieren|it)?|invertirá)\b|\bput(?:s|ting)? in(?:to)?\b/gi,
-    'm',
-  ],
-  ['price', /\b(?:prices?|priced|costs?|rents?|kostet|coûte|cuesta)\b/gi, 'm'],
-  [
-    'growth',
-    /\b(?:grew|grow(?:s|th|n)?|rose|risen|up(?! to)|jumped|climbed|increased?|gained|surged|fell|down|dropped|declined|slid|lost|stieg|sank)\b/gi,
-    'p',
-  ],
-  ['efficiency', /\b(?:efficien\w+|per watt)\b/gi, 'xp'],
-  ['speed', /\b(?:fast(?:er)?|speed|throughput|performance|quicker|schneller)\b/gi, 'xp'],
-  ['job cuts', /\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|layoffs|eliminat\w+)\b/gi, 'j'],
-];
+/** Words that name an amount, after the kinds that it may be of and its label. The first of equal distance wins. */
+const BY_WORDS = `
+mp equity stake=stakes?|equity|shareholding|beteiligung|participa\\w+n
+mp warrant=warrants?
+m licence=licen[cs](e|es|ing)
+mp capital spending=capex|capital (spending|expenditures?|outlay)|investitionen
+p market share=market share|(of|in) the ([\\w-]+ ){0,4}market|marktanteil
+m valuation=valu(ed?|es|ing|ation)|market (cap\\w*|value)|worth|bewertung|valorisation
+p gross margin=(gross |operating )?margins?
+mp revenue=revenues?|sales|turnover|umsatz|chiffre d.affaires|ingresos|ricavi|売上
+mp profit=profits?|net income|earnings|earned|gewinn|bénéfice|beneficio|utile|利益
+mp loss=(net |operating )?loss(es)?|verlust
+mp dividend=dividends?
+m share price=(a|per) share|closed at|price target
+p shares=shares?|stock|aktien?
+m funding=rais(e[ds]?|ing)|funding|(seed|series \\w) round|round
+m acquisition=acqui[rs]\\w+|takeover|buyout|merger
+m fine=fine[ds]?|penalty
+m loan=loans?|debt|credit|bonds?|borrow(ed|s|ing)?
+m backlog=backlog
+m commitment=spend(s|ing)?|spent|commit(s|ted|ment|ments)?|pledge[ds]?|order(s|ed)?|buy(s|ing)?|bought|purchase[ds]?|deal|contract|pay(s|ing|ments?)?|paid|agreement
+m investment=invest(?!or|ig)\\w*|invertirá|put(s|ting)? in(to)?
+m price=prices?|priced|costs?|rents?|kostet|coûte|cuesta
+p growth=gr[eo]w(s|th|n)?|rose|risen|up(?! to)|jumped|climbed|increased?|gained|surged|fell|down|dropped|declined|slid|lost|stieg|sank
+xp efficiency=efficien\\w+|per watt
+xp speed=fast(er)?|speed|throughput|performance|quicker|schneller
+j job cuts=cut(s|ting)?|lay(s|ing)? off|laid off|layoffs|eliminat\\w+`
+  .slice(1)
+  .split('\n')
+  .map((row) => {
+    const [, kinds = '', label = '', words] = /(\w+) (.+?)=(.+)/.exec(row) ?? [];
+    return [label, RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'gi'), kinds] as const;
+  });
 /** What a unit measures by itself. */
-const BY_UNIT = new Map(
-  Object.entries({
-    W: 'power',
-    Wh: 'energy',
-    B: 'memory',
-    'B/s': 'bandwidth',
-    'bit/s': 'bandwidth',
-    'FLOP/s': 'compute',
-    'OP/s': 'compute',
-    Hz: 'clock',
-    m2: 'area',
-    V: 'voltage',
-    '°C': 'temperature',
-    'token/s': 'speed',
-    year: 'duration',
-    month: 'duration',
-    week: 'duration',
-    day: 'duration',
-    hour: 'duration',
-    minute: 'duration',
-    second: 'duration',
-  }),
+const readMeasured = toLookup(
+  `
+power W
+energy Wh
+memory B
+bandwidth B/s|bit/s
+compute (FL)?OP/s
+clock Hz
+area m2
+voltage V
+temperature °C
+speed token/s
+duration year|month|week|day|hour|minute|second`,
+  '@$',
 );
 const JOBS = /^(?:job|employee|worker|position|staff|person|mitarbeiter|stelle)$/;
-const KIND_SIGNS: Record<FigureKind, string> = {
-  money: 'm',
-  percent: 'p',
-  multiple: 'x',
-  quantity: 'q',
-};
 
 /** Gives the label; null where nothing tells. Counted things name themselves. */
 export function labelFigure({ kind, unit, clause, start, end }: Labelled): string | null {
-  const sign = JOBS.test(unit) ? 'j' : KIND_SIGNS[kind];
+  const sign = JOBS.test(unit) ? 'j' : unit === 'x' ? unit : kind.charAt(0);
   const told = sign === 'q' ? null : nearest(clause, start, end, sign);
   if (told) return told;
   if (kind !== 'quantity' || unit === 'm') return null;
-  return BY_UNIT.get(unit) ?? `${unit}${/[a-z]s$/.test(unit) ? '' : 's'}`;
+  return readMeasured(unit, 0)?.[0] ?? `${unit}${/[a-z]s$/.test(unit) ? '' : 's'}`;
 }
 
 /** The label whose word stands nearest: words behind the figure count as a little farther than words before. */

@@ -51,8 +51,9 @@ export function toLookup(
   flags = 'y',
 ): (text: string, at: number) => LookedUp | null {
   const names: string[] = [];
+  // A group in a row captures nothing.
   const forms = table.replace(/\n(\S+) (.+)/g, (_, name, form) => {
-    return `${names.push(name) > 1 ? '|' : ''}(${form})`;
+    return `${names.push(name) > 1 ? '|' : ''}(${form.replace(/\((?!\?)/g, '(?:')})`;
   });
   const form = RegExp(
     frame.replace('@', () => `(?:${forms})`),

@@ -3,26 +3,26 @@ import { before, type FigureText, matchAt } from './figure-text.ts';
 import type { Numeral } from './read-numeral.ts';
 
 /** What a number is glued to belongs to a name: H100, GPT-5, v2.1, mid-2026, 24/7. */
-const GLUED = /(?:[a-z第]|[a-z\d][./:@_\\&=?%]|(?<!\b(?:sub|under|a|multi))(?<=[a-z])-)$/i;
+const GLUED = /([a-z第]|[a-z\d][./:@_\\&=?%]|(?<!\bsub)(?<=[a-z])-)$/i;
 /** Letters glued behind a number that no reader took: 777ER, 9e999, 5G, 1/2. */
 const POISON = /[a-z]|\/\d/iy;
 /** Words whose number is a label: Section 232, Phase 3, page 60, magnitude 6.8, No. 2. */
 const LABEL =
-  /(?:[#№§]|(?<![a-z'])(?:section|pages?|p|step|level|type|phase|version|n[ro]s?|number|port|error|magnitude|rank(?:ed)?|pcie|aged?|day|week|bus|windows|seite|artikel)\.?) ?$/i;
+  /([#№§]|(?<![a-z'])(section|pages?|p|level|type|phase|version|n[ro]s?|number|port|pcie|aged?|day|week|bus|windows|seite|artikel|(?<!the |a )(note|exhibit|item|table|line|room))\.?) ?$/i;
 /** Months by their names and first letters in five languages. */
 const MONTH =
-  '(?:(?:jan|fe[bv]|a[bpv]r|ju[nli]|aug|sep|set(?=te)|o[ckt]t|nov|d[ei][cz])(?:\\w{0,5}(?:ary?|ier|aio|ero|ust|ile?|b[er]{2}|let)|[tieny]|io)?|ma(?:r(?:ch|zo?|s)?|yo?|i|ggio)|enero|gennaio|giugno|luglio|aout|agosto)';
+  '((jan|fe[bv]|a[bpv]r|ju[nli]|aug|sep|set(?=te)|o[ckt]t|nov|d[ei][cz])(\\w{0,5}(ary?|ier|aio|ero|ust|ile?|b[er]{2}|let)|[tieny]|io)?|ma(r(ch|zo?|s)?|yo?|i|ggio)|enero|gennaio|giugno|luglio|aout|agosto)';
 const MONTH_BEFORE = RegExp(`(?<![a-z])${MONTH}\\.? $`, 'i');
 const DATE_BEHIND = RegExp(
-  `(?:st|nd|rd|th|\\.)?[ -]?(?:(?:of|de) )?${MONTH}(?![a-z])| ?(?:uhr|[ap]\\.?m)(?![a-z])|:\\d`,
+  `(st|nd|rd|th|\\.)?[ -]?((of|de) )?${MONTH}(?![a-z])| ?(uhr|[ap]\\.?m)(?![a-z])|:\\d`,
   'iy',
 );
-const YEAR_BEFORE = /(?<![a-z])(?:in|since|by|from|end|en) $/i;
-const SHARE_BEFORE = /(?<![a-z\d])(?:one|two|three|nine|\d\d?) (?:in|(?:out )?of) $/i;
+const YEAR_BEFORE = /(?<![a-z])(in|since|by|from|end|en) $/i;
+const SHARE_BEFORE = /(?<![a-z\d])(one|nine|\d\d?) (in|(out )?of) $/i;
 /** Words that may begin a sentence before an amount. */
 const SMALL =
-  /^(?:\w{1,3}|th[eo]\w+|some|every|after|with(?:in)?|only|just|over|under|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
-const SENTENCE_START = /(?:^|[.!?:;•–—"“(*|\n] ?|- )$/;
+  /^(\w{1,3}|th[eo]\w+|some|every|after|with(in)?|only|just|over|under|from|about|around|almost|another|last|first|next|more|\w+ly)$/i;
+const SENTENCE_START = /(^|[.!?:;•"“(*|\n] ?|- )$/;
 
 /** Tells a number that is glued to a word, a sign or another number before it. */
 export const isGlued = (text: string, at: number): boolean =>
@@ -68,15 +68,16 @@ export function isLabelled({ text, language }: FigureText, at: number, numeral: 
           (language === 'en' && !SMALL.test(word)));
 }
 
-/** Tells a year before a plain noun: "2025 results"; and a share: "1 in 5 firms". */
+/** Tells a year before a plain noun: "2025 results"; a share: "1 in 5 firms"; and a postal code. */
 export function isYearOrShare(text: string, at: number, numeral: Numeral): boolean {
   const ahead = before(text, at);
   return (
     SHARE_BEFORE.test(ahead) ||
+    // "75002 Paris"
+    (/^\d{5}$/.test(numeral.form) && /(?:,|en) $/.test(ahead)) ||
     (isYearLike(numeral) &&
       (YEAR_BEFORE.test(ahead) ||
-        (numeral.value % 100 > 0 &&
-          !/(?:over|about|ly|almost|than|least|around|some) $/.test(ahead))))
+        (numeral.value % 100 > 0 && !/(?:ver|[osu]t|ly|than|ound|some) $/.test(ahead))))
   );
 }
 

@@ -10,6 +10,8 @@ export interface FoundUnit {
   isMoney?: boolean;
 }
 
+/** Tells a share by its unit. */
+export const PERCENT = /^(%|[pb]p)$/;
 /** What may stand before a number; `=` is a code itself. */
 const SIGNS = `
 % 百分之
@@ -23,15 +25,13 @@ AUD AU?\\$
 NZD NZ\\$
 SGD SG?\\$
 doll \\$
-= (?:${CODES.join('|')})
+= (${CODES.join('|')})
 EUR €
 GBP £
 ¥ ¥
 KRW ₩
 INR ₹|Rs\\.?
 ILS ₪|NIS
-TRY ₺
-RUB ₽
 THB ฿
 NGN ₦
 CNY RMB|人民[币幣]
@@ -41,73 +41,74 @@ MYR RM`;
 const MONEY = `
 EUR ユーロ|[欧歐]元
 KRW ウォン|[韩韓]元
-CNY 元(?:人民[币幣])?
+CNY 元(人民[币幣])?
 JPY 円|日元
 USD 米?ドル|美[元金]
-¢*.01 ¢|cent(?:s|imes?|esimi)?|Cent(?= [a-z])
+EUR*.01 (?i:euro[ -]?cents?)
+¢*.01 ¢|(?:US )?cent(s|imes?)?|Cent(?<!\\b50 Cent)
 GBP*.01 (?i:pence)|p(?<!\\d\\d0p)`;
 const NAMES =
-  /((?:[a-z.]{2,}[ -]){0,2}?)((?:dol+ar|euro|po?f?und|livre|libra|sterlin|yen|yuan|renminbi|won|ro?up[ei]|fran[ck]|peso|kron|zloty|dirham|riyal|dinar|baht|ringgit|rand|lira|shekel|ro?uble|rub[el])(?:[eo]?s|e[rn]?|en|i?as?|i|o)?)(?![a-z])(?: ([a-z]{4,}))?/iy;
+  /((?:[a-z.]{2,}[ -]){0,2}?)((?:dol+ar|euro|po?f?und|sterlin|yen|yuan|renminbi|won|ro?up[ei]|fran[ck]|peso|kron|zloty|dirham|riyal|dinar|baht|ringgit|rand|lira|shekel|ro?ub[el]{1,2}|rea(?=is|les)))[aehilnorsy]{0,3}(?![a-z])(?: ([a-z]{4,}))?/iy;
 const UNITS = `
-pp (?i:(?:%|p[eo]?u?r ?cent(?:age)?)[ -]po?in?ts?|pp|prozentpunkten?|p(?:oi|u)nt[ois]* (?:p[eo]rc|de pour)\\w+)|个?百分点|ポイント
-bp (?i:bps?|basis[ -]?p(?:oint|unkt)e?[ns]?|p(?:oi|u)nt[ois]* (?:de )?bas(?:e|icos))|个?基点
-% %|(?i:p[eo]?u?ro?[ -]?[cz]i?ento?|pct)
-x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(?:e[rnms]?)?|mal(?= (?:so|mehr|weniger|\\w+er) )|(?:fois|veces|volte)(?= (?:plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan)))|倍
+pp (?i:(%|p[eo]?u?r ?cent(age)?)[ -]po?in?ts?|pp|prozentpunkten?|p(oi|u)nt[ois]* (p[eo]rc|de pour)\\w+)|个?百分点|ポイント
+bp (?i:bps?|basis[ -]?p(oint|unkt)e?[ns]?|p(oi|u)nt[ois]* (de )?bas(e|icos))|个?基点
+% %|(?i:p[eo]?u?ro?[ -]?[cz]i?ento?|pct)|pc
+x [x×](?!\\d| \\d)|(?i:-?fold|-?fach(e[rnms]?)?|mal(?= (so|mehr|weniger|\\w+er) )|(fois|veces|volte)(?= (plus|m[aeo]|[ei]?l[ aeo]|ce|s[auo]|pi|tan)))|倍
 %*10 割`;
 const MEASURES = `
-Wh (?i:wh|watt[- ]?(?:h|st|or)\\w+)|ワット時|瓦时
+Wh (?i:wh|watt[- ]?(h(e?u?re?|ou?rs?)?s?|stund\\w*|ora))|ワット時|瓦时
 W Wp?|(?i:watts?|vatios?)|ワット|瓦
 bit/s bps
 B [Bo](?! \\d)|(?i:bytes?|octets?)|バイト|字节
 bit b|(?i:bits?)
 Hz (?i:hz|hertz)
-FLOP/s (?i:flops?)
+FLOP/s (?i:flops?)|フロップス
 OP/s OPS
-token (?i:tok(?:en)?s?)
-Ah Ah
-V V|(?i:volts?)
-m m|(?i:met(?:er[ns]?|res?|r[io]|ros))|メートル|米
+token (?i:tok(en)?s?)
+V V(?<!TV(?= ))|(?i:volts?)
+m m|(?i:met(er[ns]?|res?|r[io]|ros))|メートル|米
 kg*1e-3 g|(?i:gram\\w{0,3})
-second s|(?i:se[ckg](?:[ou]nd[eio]?n?)?s?)|秒
+second s|(?i:se[ckg]([ou]nd[eio]?n?)?s?)|秒
+Ah Ah
 °C ° ?C`;
 /** Units that take no prefix. */
 const PLAIN = `
 m*1e-9 ナノ(?![メ秒])
 m*.9144 (?i:ya?rds?)
 m*.3048 (?i:fe?et|foot|ft)
-m*.0254 (?i:inch(?:es)?|zoll)|インチ
-m*1609.344 (?i:mi(?:les?|llas|glia)|mph|meilen?)
+m*.0254 (?i:inch(es)?|zoll)|インチ
+m*1609.344 (?i:mi(les?|llas|glia))
 m*1e3 公里
-kg (?i:kilos?)|公斤
+kg 公斤
 m2*4046.8564 (?i:acres?)
 m2*1e4 (?i:ha|he[ck]t\\w+|ettari)
-minute (?i:min(?:ut\\w+)?s?)|分[钟鐘間]?
-hour h|(?i:h(?:ou)?rs?|stunden?|heures?|horas?|or[ae])|時間|[个個]?小[时時]
+minute (?i:min(ut\\w+)?s?)|分(?<![时時点]\\d+分)[钟鐘間]?
+hour h|(?i:h(ou)?rs?|stunden?|heures?|horas?|or[ae])|時間|[个個]?小[时時]
 day (?i:days?|tagen?|jours?|dias?|giorn[io])|日間|天
-week (?i:weeks?|wochen?|se(?:mai?n|ttiman)[ae]s?)|週間?|周
-month (?i:months?|monate?n?|mois|mes(?:es|i))|[个個カか]月
-year (?i:y(?:ea)?rs?|jahre?n?|ans|annees?|anos?|ann[io])|年間?`;
+week (?i:weeks?|wochen?|se(mai?n|ttiman)[ae]s?)|週間?|周
+month (?i:months?|monate?n?|mois|mes(es|i))|[个個カか]月
+year (?i:y(ea)?rs?|jahre?n?|ans|annees?|anos?|ann[io])|年間?`;
 const PREFIXES = `
 6 (?i:mega)|M|メガ|兆
 -9 (?i:nano)|n|ナノ|纳
--6 (?i:mi[ck]ro)|[µμ]
--3 (?i:mil+i)|m|ミリ|毫
--2 (?i:[cz]enti)|c|センチ|厘
+-6 (?i:mi[ck]ro)|µ
+-3 (?i:mil+i)|m|毫
+-2 (?i:[cz]enti)|c
 3 (?i:[kc]h?ilo)|[kK]|キロ
 9 (?i:giga)|G|ギガ|吉
 12 (?i:tera)|T|テラ
-15 (?i:peta)|P
-18 (?i:exa)|E`;
+15 (?i:peta)|P|ペタ
+18 (?i:exa)|E|エクサ`;
 
 const readSign = toLookup(SIGNS, '@(?![a-zA-Z]) ?(?:[$€£](?=\\d))?');
-const readMoney = toLookup(SIGNS + MONEY);
+const readMoney = toLookup(SIGNS + MONEY, '@(?!\\B[a-zA-Z])');
 const readMeasure = toLookup(MEASURES);
 const readOther = toLookup(UNITS + PLAIN);
 const readPrefix = toLookup(PREFIXES, '@');
-const JOINT = /[ -]?(?:(?:d[ei]|of) |d')?/iy;
+const JOINT = /[ 多余-]?(d[ei] |d')?/iy;
 const SQUARE = /(?:sq(?:uare|\.)?[- ]?|quadrat|平方|(cubic[ -]))/iy;
 const POWER = /(?:[²2]|(³)| (?:carre|cuad|quad)\w+)(?!\w)/iy;
-const PER_SECOND = / ?(?:\/|(?:per|an?|pro|p[ao]r|al) )s(?:ec\w*|eg\w*|ek\w*)?(?![a-z])/iy;
+const PER_SECOND = / ?(\/|(per|an?|pro|p[ao]r|al) )s(e[cgk]\w*)?(?![a-z])/iy;
 
 const toUnit = ([name, end, form]: LookedUp, isMoney = false): FoundUnit => {
   const [unit = '', factor = 1] = name.split('*');
@@ -167,7 +168,12 @@ function readName(text: string, at: number): FoundUnit | null {
       ? findCurrency([word, ...nation.trim().split(/[ -]/)])
       : word.toLowerCase().slice(0, 4));
   return unit
-    ? { unit, factor: 1, end: extra || !behind ? end : end - behind.length - 1, isMoney: true }
+    ? {
+        unit,
+        factor: 1,
+        end: extra || !behind ? end : end - behind.length - 1,
+        isMoney: true,
+      }
     : null;
 }
 

@@ -2,14 +2,14 @@
 
 /** English first, which wins where nothing tells. */
 const SMALL_WORDS = {
-  en: 'the|of|and|to|for|with|by|that|from|is|has|w(?:as|ill|ere)',
-  de: 'd(?:er|ie|as|en)|und|auf|im|von|aus|mehr|milli\\w+en|jahren?|um|zu|es|eine|[äöüß]',
-  fr: 'l[ae]s?|d[eu]s?|est|une?|dans|sur|plus|mill\\w+s|fois|jusqu|et|ç',
-  es: 'el|l[ao]s?|del?|un[ao]?s?|por|su|y|con|mil+ones|veces|hasta|entre|[ñ¿óí]',
-  it: 'il|l[ae]|di|d[ae]l\\w*|e|una?|n[ae]l\\w*|mili\\w+[oi]|anni|oltre|circa|volte|che|gli|sono|ò',
+  en: 'the|of|and|to|for|with|by|is',
+  de: 'd(er|ie|as|en)|und|auf|im|von|milli\\w+en|zu|eine|[äöüß]',
+  fr: 'l[ae]s?|d[eu]s?|est|une?|dans|sur|mill\\w+s|fois|jusqu|et|ç',
+  es: 'el|l[ao]s?|del?|un[ao]?s?|por|su|y|con|mil+ones|hasta|entre|ñ',
+  it: 'il|l[ae]|d[ai]|d[ae]l\\w*|e|una?|n[ae]l\\w*|mili\\w+[oi]|\\w+mila|anni|mesi|almeno|oltre|circa|volte|che|ò',
 };
 const forms = Object.entries(SMALL_WORDS).map(
-  ([language, words]) => [language, RegExp(`\\b(?:${words})\\b`, 'gi')] as const,
+  ([language, words]) => [language, RegExp(`\\b(${words})\\b`, 'gi')] as const,
 );
 
 /** Guesses the language of a text: `en`, `de`, `fr`, `es` or `it`. */

@@ -1,8 +1,8 @@
 /** Reads one amount at a place: currency, number, scale and unit in any of their orders. Ranges, lists and qualifiers are left to read-range.ts and read-figures.ts. */
 import { readCountedNoun } from './counted-noun.ts';
 import { before, type FigureText, roundOff, toLookup } from './figure-text.ts';
-import { isDate, isLabelled, isPoisoned, isYearOrShare } from './figure-traps.ts';
-import { type FoundUnit, readCurrency, readUnit } from './figure-units.ts';
+import { isBare, isDate, isLabelled, isPoisoned, isYearOrShare } from './figure-traps.ts';
+import { type FoundUnit, PERCENT, readCurrency, readUnit } from './figure-units.ts';
 import { type Numeral, readNumeral } from './read-numeral.ts';
 
 /** An amount, or a number that may share its neighbour's unit (no `unit`); `end` is behind the unit. */
@@ -28,11 +28,13 @@ const readLetter = toLookup(
 );
 /** What makes occasions of "three times", and what a ratio of it. */
 const OCCASION =
-  /^(?: (?:an?|per|in|on|since|d\w+|before|after|at|e(?:very|ach)|w(?:hen|h.?ile|hether|ith\w*)|and|but|or|for|from|by|last|next|this|so)(?![a-z])(?![^.,;:!?]{1,20}'s)| ?[^ \w])/i;
-const GROWTH =
-  /(?:subscribed|covered|gr[eo]w\w*|r[io]sen?|increased?|jumped|improve\w*|by)(?: \w+){0,4} $/i;
+  /^( (an?d?|at|after|per|[io]n|since|d\w+|b(efore|ut|y)|e(very|ach)|w(?!hat)\w+|or|f(or|rom)|last|next|this|so)(?![a-z])(?![^.,;:!?]{1,20}'s)| ?[^ \w])/i;
+/** How verbs of a change begin. */
+export const CHANGE =
+  'r[aio]s[ei]|f[ae]ll|gr[eo]w|climb|drop|jump|\\w*creas|cut|went|up|down|st[ie]e?g|sub[ei]|sal[ie]';
+const GROWTH = RegExp(`(subscribed|covered|(?<![a-z])(${CHANGE})\\w*|by)( \\w+){0,4} $`, 'i');
 /** "40 years old", "41-year-old": an age. */
-const OLD = /^[ -](?:old|alt)/;
+const OLD = /^[ -](old|alt)/;
 
 /** Reads an amount; `currency` is that of the range's first part, which stands for both. Null when no number stands there. */
 export function readAmount(source: FigureText, start: number, currency?: string): Amount | null {
@@ -66,7 +68,6 @@ export function readAmount(source: FigureText, start: number, currency?: string)
   }
   const { end, form } = numeral;
   const ahead = before(text, start);
-  const isBare = !/\D/.test(form);
   const isLabel = isLabelled(source, start, numeral);
   if (isDate(source, numeral)) return toAmount();
   if (scaled) {
@@ -76,6 +77,8 @@ export function readAmount(source: FigureText, start: number, currency?: string)
     const noun =
       !isLabel &&
       !/\d $/.test(ahead) &&
+      // 4K, 8K: a resolution.
+      !/^\dK$/.test(scaled.form) &&
       /\d[a-z]$/i.test(scaled.form) &&
       readCountedNoun(source, start, scaled.end);
     if (noun) return toAmount(noun, scaled);
@@ -86,18 +89,14 @@ export function readAmount(source: FigureText, start: number, currency?: string)
     const sign = text.slice(end, next);
     if (
       found.isMoney ||
-      /^(?:%|pp|bp)$/.test(unit) ||
+      PERCENT.test(unit) ||
       !(
         /^(?: ?\d|[ -](?:old|alt))/.test(text.slice(next)) ||
         // "Anna Rossi, 52 anni, …": an age.
         (unit === 'year' && /, $/.test(ahead) && text[next] === ',') ||
         // A label before rules out what may be a name: "Windows 11 months", "Titan X".
         (isLabel && /[a-z]{3}|x/.test(unit)) ||
-        (/^x/i.test(sign) && (!/\d/.test(form) || /\d $/.test(ahead))) ||
-        (isBare &&
-          (/年/.test(sign)
-            ? form.length > 3
-            : /^ ?h/.test(sign) && form.length + sign.length > 4 && !/^ h.{3}/.test(sign)))
+        (isBare(numeral) && /年/.test(sign) && form.length > 3)
       )
     )
       return toAmount(found);

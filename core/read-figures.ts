@@ -7,6 +7,7 @@ import type { Qualifier, Quantity } from './claim.ts';
 import { findQualifier } from './figure-qualifiers.ts';
 import { type FigureText, matchAt, toFigureText } from './figure-text.ts';
 import { isGlued } from './figure-traps.ts';
+import { PERCENT } from './figure-units.ts';
 import { type Part, readFound } from './read-range.ts';
 import { type CurrencyResolver, toCurrencyResolver } from './resolve-currency.ts';
 
@@ -28,11 +29,9 @@ export interface ReadingContext {
   currencies?: CurrencyResolver;
 }
 
-/** Tells a share by its unit. */
-const PERCENT = /^(?:%|[pb]p)$/;
 /** Where a figure may start: a word, digits, a currency’s sign, a number’s sign. */
 const START =
-  /[a-z]+|\d+|\p{Sc}|[新台百十两兩]|(?<![第数數几何〇一二三四五六七八九])[一二三四五六七八九](?![〇一二三四五六七八九])/giu;
+  /[a-z]+|\d+|\p{Sc}|百(?=分)|(?<![第数數几何上〇一二三四五六七八九])(?:[新台百十两兩]|[一二三四五六七八九](?![〇一二三四五六七八九]))/giu;
 /** What cannot be read is passed over whole, with what is glued to it. */
 const CLUSTER = /\d[\d.,:/'+a-z-]*/iy;
 
@@ -70,8 +69,6 @@ function toFigure(source: FigureText, part: Part, resolve: CurrencyResolver): Re
     value,
     ...(high !== undefined && { high }),
     unit,
-    qualifier: /\+|-plus/i.test(text.slice(start, end))
-      ? 'over'
-      : findQualifier(source, start, end, unit),
+    qualifier: findQualifier(source, start, end, unit),
   };
 }

@@ -18,48 +18,46 @@ const DIGITS =
 /** Words and signs of five languages, Chinese and Japanese; `*` multiplies. Some are stems, before -ty, -zig, -ante. */
 const readWord = toLookup(
   `
-*1e12 trillions?|trn?\\b|tn\\b|billionen|bil+i?on(?:es|[ei])|兆(?![瓦赫比字])
-*1e9 billions?|bl?n\\b|mil+i?ard[einos]{0,2}|m(?:r?d|ld)s?\\b\\.?
+*1e12 trillions?|trn?\\b|tn\\b|billionen|bil+i?on(es|[ei])|兆(?![瓦赫比字])
+*1e9 billions?|bl?n\\b|mil+i?ard[einos]{0,2}|m(r?d|ld)s?\\b\\.?
 *1e6 mil+i?on[eins]{0,2}|ml?n\\b|mio\\b\\.?
 *1e8 [億亿]
-*1e7 cr(?:ores?)?\\b
+*1e7 cr(ores?)?\\b
 *1e5 lakhs?
 *1e4 [万萬]
-*1e3 thousand|tausend|mil(?:le|a)?|千
-*100 hundred|hundert|ci?en(?:t[oa]?s?)?|百
-*20 (?<=quatre[- ])vingts?
+*1e3 thousand|tausend|mil(le|a)?|千
+*100 hundred|hundert|ci?en(t[oa]?s?)?|百
 *12 dozen
 *10 ty|zig|s+ig|[aei]+nt[ae]|十
 .5 half an?|a half
-500 quinient[oa]s
-20 vingt|veint[ei]|vent(?:i|(?=[uo]))
-16 se(?:ize|dici)
-15 quin(?:[zc]e|dici)
-14 [qc]u?at+or(?:[zc]e|dici)
-13 tre(?:i?[zc]e|dici)
-12 twelve|zwolf|do(?:uze|ce|dici)
+20 vingt|veint[ei]|vent(i|(?=[uo]))
+16 se(ize|dici)
+15 quin([zc]e|dici)
+14 [qc]u?at+or([zc]e|dici)
+13 tre(i?[zc]e|dici)
+12 twelve|zwolf|do(uze|ce|dici)
 11 eleven|elf|on[zc]e|undici
-10 t?een|(?<![a-z])ten|zehn|dix|die(?:z|ci)|dici(?:as|an)?
-9 nine|neuf|neun|nueve|nov(?:e(?!n))?|九
+10 t?een|(?<![a-z])ten|zehn|dix|die(z|ci)|dici(as|an)?
+9 nine|neuf|neun|nueve|nov(e(?!n))?|九
 8 eight?(?=ty|een)|eight|acht|huit|ocho?|otto?|八
-7 seven|sieb(?:en)?|sept|siete|sett?(?:e(?!n))?|七
+7 seven|sieb(en)?|sept|siete|sett?(e(?!n))?|七
 6 six|soix|sechs?|seis?|sess?(?=[ea]nt)|六
-5 fi(?:ve|f(?=t))|funf|cin[cq]u?[eo]?|五
+5 fi(ve|f(?=t))|funf|cin[cq]u?[eo]?|五
 4 four|for(?=ty)|vier|quatt?ro?e?|cuatro|[cq]uar|四
-3 th(?:ree|ir(?=t))|drei|trois|tr(?:(?=[ei]+nt)|es?)|三
-2 tw(?:o|en(?=t))|zw(?:ei|an(?=z))|deux|d(?:os|ue)|[二两兩]
+3 th(ree|ir(?=t))|drei|trois|tr((?=[ei]+nt)|es?)|三
+2 tw(o|en(?=t))|zw(ei|an(?=z))|deux|d(os|ue)|[二两兩]
 1 one|ein[es]?[rn]?|un[aeo]?|一`,
   '@',
   'iy',
 );
 /** What may stand between two words of a number. */
-const JOINT = /\+?[ -]?(?:(?:and|und|et|y)[ -]?)?/iy;
+const JOINT = /[+多余]?[ -]?((and|und|et|y)[ -]?)?/iy;
 /** Digits that go on a number: 3兆5000億. */
 const FURTHER = /\d{1,4}(?=[万萬億亿])/y;
 /** Multipliers that are numbers by themselves. */
-const ALONE = /^(?:hundert|tausend|cien|cento?$|mil(?:le|a)?$|[十百千])/i;
+const ALONE = /^(hundert|tausend|cien|cento?$|mil(le|a)?$|[十百千])/i;
 /** Foreign number words that are English words as well. */
-const ENGLISH = /^(?:once|due|sept|cents?|mil|sei|set|seize|tre)$/i;
+const ENGLISH = /^(once|due|sept|cents?|mil|sei|set|seize|tre)$/i;
 /** Where a number may end: before no letter, or before what makes a multiple of it. */
 const END = /(?![a-z])|(?=fold|fach|mal )/iy;
 
@@ -95,7 +93,8 @@ export function readNumeral({ text, language }: FigureText, at: number): Numeral
     if (
       !name ||
       (language === 'en' && ENGLISH.test(form)) ||
-      (language === 'fr' && /^tres/i.test(form))
+      (language === 'fr' && /^tres/i.test(form)) ||
+      (digits && /^c[ei]/i.test(form))
     )
       break;
     let number = Number(name.replace('*', ''));

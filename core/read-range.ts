@@ -1,7 +1,7 @@
 /** Puts amounts that share a unit together: ranges ("$10-12 billion", "zwischen 5 und 7 %"), changes ("from 8 to 10 percent") and lists ("5, 7 and 9 GW"). */
 import { before, type FigureText, matchAt, roundOff } from './figure-text.ts';
 import { isGlued, isPoisoned, isYearLike } from './figure-traps.ts';
-import { type Amount, readAmount } from './read-amount.ts';
+import { type Amount, CHANGE, readAmount } from './read-amount.ts';
 
 /** A figure's parts before its currency is known. */
 export interface Part extends Pick<Amount, 'start' | 'end' | 'value' | 'unit' | 'isMoney'> {
@@ -14,16 +14,15 @@ export interface Found {
   end: number;
 }
 
-const BETWEEN = /(?:between|zwischen|entre|[tf]ra) /iy;
-const AND = / (?:and|und|et?|y) /iy;
-const TO = /-? (?:to|or|through|bis|oder|ou?|a) /iy;
-const DASH = /[-~〜](?! )| - (?=[\d$€£¥])|-to-|[至到]|から/y;
-const FROM = /(?<![a-z])(?:from|von|de|da) $/i;
-const LIST = /,? (?:(?:and|or|und|ou?|et?|y) )?/iy;
+const BETWEEN = /(between|zwischen|entre|[tf]ra) /iy;
+const AND = / (and|und|et?|y) /iy;
+const TO = /-? (to|or|bis|oder|ou?|a) /iy;
+const DASH = /[-~〜](?! )| - (?=[\d$€£¥])|[至到]/y;
+const FROM = /(?<![a-z])(from|von|de|da) $/i;
+const LIST = /,? ((and|or|und|ou?|et?|y) )?/iy;
 /** Verbs of a change: what follows "from" and "to" there is two figures. */
-const CHANGED =
-  /(?<![a-z])(?:r[aio]s[ei]|f[ae]ll|gr[eo]w|climb|drop|jump|(?:in|de)creas|cut|slid|surg|went|up|down|st[ie]e?g|sank|pass|sub[ei]|sal[ie])\w*(?: [^\s.!?;]+){0,6} $/i;
-const SPREAD = /(?:rang\w+|anywhere)(?: [^\s.!?;]+){0,6} $/i;
+const CHANGED = RegExp(`(?<![a-z])(${CHANGE})\\w*( [^\\s.!?;]+){0,6} $`, 'i');
+const SPREAD = /rang\w+( [^\s.!?;]+){0,6} $/i;
 
 /** Reads what stands at a place: an amount, a range, a change or a list; null when no number does. */
 export function readFound(source: FigureText, start: number): Found | null {
@@ -37,14 +36,13 @@ export function readFound(source: FigureText, start: number): Found | null {
   if (!joint) return alone && (readList(source, low) ?? alone);
   const high = readSecond(source, low, low.end + joint[0].length, dash !== null);
   const { end } = high ?? low;
-  if (!high || (dash && !high.unit && (isPoisoned(text, end) || text[end] === '-'))) return alone;
+  if (!high || (dash && !high.unit && isPoisoned(text, end))) return alone;
   const unit = high.unit || low.unit;
   const isMoney = low.isMoney || high.isMoney;
   const [from, to] = shareScale(low, high);
   // 3-2, 50-50, 10-for-1: a score or a ratio.
   const none = dash ? { parts: [], end } : alone;
-  if (!unit || (low.unit && low.unit !== unit) || (unit === '%' && isYearLike(low)))
-    return low.unit ? alone : none;
+  if (!unit || (low.unit && low.unit !== unit)) return low.unit ? alone : none;
   if (!between && !dash && (from >= to || isChange(text, low, from, to))) {
     const parts = [
       { ...low, value: from, unit, isMoney },
@@ -102,14 +100,8 @@ function readList(source: FigureText, first: Amount): Found | null {
   const { unit, isMoney, factor, scale, end } = last;
   // Numbers alone: none of them needs to be read again but the last, which may begin a range.
   if (!unit) return { parts: [], end: last.start };
-  // Years, ages and labels run in lists too; a word is too weak to claim two of them.
-  if (
-    items.some((item) => item !== last && isYearLike(item)) ||
-    (/^[a-z]{3}/.test(unit) &&
-      items.length < 3 &&
-      /[^a-z] $/.test(before(source.text, first.start)))
-  )
-    return null;
+  // Years run in lists too.
+  if (items.some((item) => item !== last && isYearLike(item))) return null;
   const parts = items.map((item) =>
     item === last
       ? item

@@ -4,7 +4,7 @@ import { LANGUAGES, plain } from './figure-text.ts';
 
 /** Currencies, those first that are meant where nothing tells: a dollar is American. A list of our own, for browsers differ in which past ones they know. */
 const ALL =
-  'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB AUD CAD HKD NZD TWD BRL NOK DKK PLN ILS ZAR ARS CLP PHP IDR MYR THB VND AED QAR NGN PKR CZK HUF EGP COP TRY'.split(
+  'USD EUR GBP JPY CNY INR CHF MXN SEK SGD SAR KWD KRW RUB AUD CAD HKD NZD TWD BRL NOK DKK PLN ILS ZAR ARS CLP PHP IDR MYR THB VND AED QAR NGN PKR CZK HUF EGP RON COP TRY'.split(
     ' ',
   );
 /** Those that are read as codes; the last two are words, too. */
@@ -47,16 +47,18 @@ export function toCurrencyResolver(context: string): CurrencyResolver {
 }
 
 /** "All amounts are in Canadian dollars"; not "5 million Canadian dollars". */
-const OWN = /\b(?:in|is) ((?:\w+ )?\w+)[ -](?:dollar|money|currency)/i;
+const OWN = /\b(?:in|is) ((?:\w+ )?\w+)[ -](?:dollar|money|currency)|\b(?:in|en) d.l+ar\w* (\w+)/i;
 
 function resolve(code: string, context: string): string {
   if (code === '¥') return /yuan|renminbi|RMB|CNY|人民/i.test(context) ? 'CNY' : 'JPY';
   if (code === '¢')
-    return /€|\beuro/i.test(context) && !/\$/.test(context) ? 'EUR' : resolve('doll', context);
+    return /€|[Ee]uro|Cent\b|centime/.test(context) && !/\$/.test(context)
+      ? 'EUR'
+      : resolve('doll', context);
   if (ALL.includes(code)) return code;
   if (code === 'euro') return 'EUR';
   if (code === 'doll') {
-    const own = OWN.exec(context)?.[1];
+    const own = OWN.exec(context)?.slice(1).join('');
     return (own && findCurrency([...own.split(' '), code])) || 'USD';
   }
   return (
