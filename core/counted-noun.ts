@@ -4,7 +4,7 @@ import type { FoundUnit } from './figure-units.ts';
 
 /** Words that no noun phrase goes beyond; so do all of three letters but these. */
 const STOP =
-  /^((?!air|bus|web|new|big|dev|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(ith|ere|ill|h)\w*|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|times|depuis|fois|veces|volte|entre)$/i;
+  /^((?!air|bus|web|new|big|gas|oil|car|men|job|key|top|l[ao]w|old|tax)[a-z]{1,3}|w(ith|ere|ill|h)\w*|th(?!ing)[aeio][ntyrsi]\w{0,2}|from|times|depuis|fois|veces|volte|entre)$/i;
 /** Nouns that count many without a plural ending. */
 const INVARIANT = /^(\w*(people|(?<!i)men|children|craft)|staff|crew)$/i;
 const NO_PLURAL = /^(news|gas|.*(ics|[bsoi]us|ss))$/i;

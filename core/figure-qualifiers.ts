@@ -5,13 +5,13 @@ import { before, type FigureText, toLookup } from './figure-text.ts';
 /** What holds before an article too: "more than a 10% fall". */
 const PHRASES = `
 under (less|fewer) than|weniger als|m[eo]i?no?s? d.
-up-to up to|no m(ore|as) \\w+|as (much|many|long) as|bis zu|hochstens|jusqu'?a?|hasta(?! l)|fino ai?|ma(x|ss)im\\w*( of| d.)?
+up-to up to|no[nt]? m(ore|as) \\w+|as (much|many|long) as|bis zu|hochstens|jusqu'?a?|hasta(?! l)|fino ai?|ma(x|ss)im\\w*( of| d.)?
 over (no[nt]?|pas) (less|fewer|m[eo]i?no?s?) \\w+|(more|greater) than|a[ltu] ?(least|m[eo]i?no?s)|almeno|exceed\\w*|(north|excess|upwards) of|top[sp]\\w*|\\w*[dlo] top|\\w+r als|\\w+stens|gut|(plus|mas|piu) d.|minim\\w*( of| d.)?|oltre
 about around|roughly|ap+rox\\S*|nearly|almost|close to|ca?\\b\\.?|circa|rund|etwa|knapp|fast|environ|pres d.|presque|quelque|cerca d.|un[oa]s|casi|quasi`;
 /** What is a preposition before an article: "over a 10% fall". */
 const PREPOSITIONS = `
 over over|above|uber
-under under|below|sub|unter
+under under|below|unter
 about some|about`;
 const MARKS = `
 up-to ≤|最[大多高長长][で达]?|高达
@@ -27,7 +27,7 @@ about \\ or so|程度|左右|近く`;
 const WITHIN = /\+|-(plus|odd)|[多余]/i;
 /** What is over or about a matter, and no amount: "a row over $2 billion", "took over two plants", "40 Gbps over 8 lanes". */
 const MATTER =
-  /((row|quarrel|disput|fight|suit|argu|concern|question)\w* \w+|(hand|turn|t[ao]{1,2}k)\w* over|\d \S+ over) $/i;
+  /((row|quarrel|disput|fight|suit|argu|concern|question)\w* \w+|(hand|turn|t[ao]{1,2}k)\w* over|\d (?![dhmwy])\S+ over) $/i;
 
 const ARTICLE = "((an?|the|eine?\\w?|un[eo]?|[ld]?[aeio]l?s?|[dl]') ?)?";
 const readPhrase = toLookup(PHRASES, `(?<![a-z])@ ?${ARTICLE}$`, 'ig');

@@ -8,7 +8,7 @@ const GLUED = /([a-z第]|[a-z\d][./:@_\\&=?%]|(?<!\bsub)(?<=[a-z])-)$/i;
 const POISON = /[a-z]|\/\d/iy;
 /** Words whose number is a label: Section 232, Phase 3, page 60, magnitude 6.8, No. 2. */
 const LABEL =
-  /([#№§]|(?<![a-z'])(section|pages?|p|level|type|phase|version|n[ro]s?|number|port|pcie|aged?|day|week|bus|windows|seite|artikel|(?<!the |a )(note|exhibit|item|table|line|room))\.?) ?$/i;
+  /([#№§]|(?<![a-z'])(section|pages?|p|level|type|phase|version|n[ro]s?|number|port|pcie|aged?|day|week|bus|windows|seite|artikel|(?<!the |a )(note|exhibit|item|table|line))\.?) ?$/i;
 /** Months by their names and first letters in five languages. */
 const MONTH =
   '((jan|fe[bv]|a[bpv]r|ju[nli]|aug|sep|set(?=te)|o[ckt]t|nov|d[ei][cz])(\\w{0,5}(ary?|ier|aio|ero|ust|ile?|b[er]{2}|let)|[tieny]|io)?|ma(r(ch|zo?|s)?|yo?|i|ggio)|enero|gennaio|giugno|luglio|aout|agosto)';
