@@ -96,7 +96,17 @@ export function toRange(block: TextBlock, span: { start: number; end: number }):
 
 /** Gives the block's text node at a UTF-16 offset of its text, and the offset inside the node. */
 export function positionAt(block: TextBlock, offset: number): { node: Text; offset: number } {
-  const { starts, nodes } = block;
+  const index = indexAt(block, offset);
+  return { node: block.nodes[index] as Text, offset: offset - (block.starts[index] as number) };
+}
+
+/** Lists the text nodes that a mention covers, as they were when its block was collected. */
+export function nodesOf({ block, start, end }: AnchoredMention): Text[] {
+  return block.nodes.slice(indexAt(block, start), indexAt(block, end - 1) + 1);
+}
+
+/** Finds the last of a block's nodes that begins at or before an offset. */
+function indexAt({ starts }: TextBlock, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -104,14 +114,5 @@ export function positionAt(block: TextBlock, offset: number): { node: Text; offs
     if ((starts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { node: nodes[low] as Text, offset: offset - (starts[low] as number) };
-}
-
-/** Lists the text nodes that a mention covers. */
-export function nodesOf(mention: AnchoredMention): Text[] {
-  const { block, start, end } = mention;
-  return block.nodes.filter((node, index) => {
-    const from = block.starts[index] as number;
-    return from < end && from + node.length > start;
-  });
+  return low;
 }
