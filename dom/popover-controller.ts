@@ -141,6 +141,8 @@ export function createPopoverController(
   }
 
   function choose(mention: AnchoredMention, at: Point | null, passingOver?: ClickOwner): void {
+    // Its text may have been read again since the pointer came to it.
+    if (index.get(mention.id) !== mention) return;
     point = at;
     anchor = null;
     page.hide();
