@@ -51,6 +51,8 @@ export class AnchoredMention {
   renew(fresh: AnchoredMention): void {
     const { id } = this;
     Object.assign(this, fresh, { id });
+    // Where the page replaced its text, even by the same, the range was left behind, collapsed.
+    if (this.#range?.toString() !== this.rangeText) this.letGo();
   }
 
   #makeRange(): Range {

@@ -61,6 +61,14 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
     return highlight;
   }
 
+  /** Changes nothing where the mention still has the range that is painted. */
+  function activate(range: Range): void {
+    const highlight = highlightFor(ACTIVE);
+    if (highlight.has(range)) return;
+    highlight.clear();
+    highlight.add(range);
+  }
+
   function take({ group, range }: Mark): void {
     highlights.get(group)?.delete(range);
   }
@@ -97,8 +105,8 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
       );
       const anew = takeAll(gone);
       for (const [mention, mark] of wanted) {
-        if (mention === active) continue;
-        if (anew.has(mark.group) || !isSame(painted.get(mention), mark)) {
+        if (mention === active) activate(mark.range);
+        else if (anew.has(mark.group) || !isSame(painted.get(mention), mark)) {
           highlightFor(mark.group).add(mark.range);
         }
       }
@@ -120,13 +128,13 @@ export function createHighlightPainter(registry: Registry): HighlightPainter {
       if (mention === active) return;
       const previous = active;
       active = mention;
-      highlights.get(ACTIVE)?.clear();
+      if (!mention) highlights.get(ACTIVE)?.clear();
       const before = previous && painted.get(previous);
       if (before) highlightFor(before.group).add(before.range);
       if (mention) {
         const mark = painted.get(mention);
         if (mark) take(mark);
-        highlightFor(ACTIVE).add(mention.range);
+        activate(mention.range);
       }
       unregisterEmpty();
     },

@@ -110,10 +110,11 @@ function findDropped(
   });
 }
 
-/** Where a mention begins: by its range as long as it has one, as that moves along with the page's edits. */
+/** Where a mention begins: by its range as long as that holds it, as it moves along with the page's edits. */
 function placeOf(mention: AnchoredMention) {
   const { block, start, rangeText } = mention;
-  if (!mention.hasRange) return { ...positionAt(block, start), rangeText };
+  if (!mention.hasRange || mention.range.collapsed)
+    return { ...positionAt(block, start), rangeText };
   const { startContainer, startOffset } = mention.range;
   return { node: startContainer, offset: startOffset, rangeText };
 }

@@ -15,22 +15,22 @@ const LEAST_HEIGHT = 180;
 /** The share of the window's height that a card takes at most. */
 const MOST_SHARE = 0.6;
 
-/** Follows the mention until the returned function is called. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */
+/** Follows the mention until the returned function is called; its range is asked for each time, as the page may replace its text. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */
 export function placePopover(
-  range: Range,
+  range: () => Range,
   host: PopoverHost,
   mount: HTMLElement,
   point: Point | null,
 ): () => void {
   const following = new AbortController();
   // The clicked line by its place in the mention's box, since the page may scroll under the point.
-  const start = range.getBoundingClientRect();
+  const start = range().getBoundingClientRect();
   const clicked = (): Point | null => {
-    const { left, top } = range.getBoundingClientRect();
+    const { left, top } = range().getBoundingClientRect();
     return point && { x: point.x + left - start.left, y: point.y + top - start.top };
   };
   const update = () => {
-    const line = lineOf(range, clicked());
+    const line = lineOf(range(), clicked());
     const placed = place(line, host.host, mount);
     mount.style.setProperty('--card-height', `${Math.floor(placed.height)}px`);
     mount.dataset.side = placed.side;
@@ -38,7 +38,7 @@ export function placePopover(
     light(mount, line, placed.x);
   };
   update();
-  watchPlace(range, host.host, update, following.signal);
+  watchPlace(range(), host.host, update, following.signal);
   return () => following.abort();
 }
 

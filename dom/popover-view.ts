@@ -106,10 +106,10 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
     options.render(shown, layout, mount);
     stopPlacing();
     const { anchor, mention, point } = shown;
-    const place = anchor?.startContainer.isConnected ? anchor : mention.range;
+    const place = () => (anchor?.startContainer.isConnected ? anchor : mention.range);
     if (layout === 'sheet') {
       // What stands at the end of a page cannot be scrolled out from under a sheet.
-      const isLow = place === anchor && isBelowSheetEdge(place, window);
+      const isLow = place() === anchor && isBelowSheetEdge(place(), window);
       mount.dataset.side = isLow ? 'above' : 'below';
       popoverHost.moveTo(null);
       mount.style.removeProperty('--card-height');

@@ -16,12 +16,15 @@ const SETTLE_MS = 500;
 const POPOVER_MS = 5_000;
 const POLL_MS = 100;
 
-/** Counts the painted ranges; a kind's and the active highlight's alike. */
+/** Counts the painted ranges, a kind's and the active highlight's alike; a collapsed one paints nothing. */
 function countMarks(page: Page): Promise<number> {
   return page.evaluate(() => {
     let count = 0;
     CSS.highlights.forEach((highlight, name) => {
-      if (name.startsWith('waferlight-')) count += highlight.size;
+      if (!name.startsWith('waferlight-')) return;
+      highlight.forEach((range) => {
+        if (!range.collapsed) count++;
+      });
     });
     return count;
   });

@@ -27,6 +27,16 @@ describe('marks of changed text', () => {
     await settled(['company: AMD', 'company: Groq', 'company: Nvidia']);
   });
 
+  it('come back when the text is replaced by one that begins with the same name', async () => {
+    const root = showPage('<p>Nvidia up 1% <b>today</b></p><p>So says Nvidia 1%</p>');
+    readFixture();
+    for (const paragraph of root.querySelectorAll('p')) {
+      const text = paragraph.firstChild as Text;
+      text.data = text.data.replace('1', '2');
+    }
+    await settled(times(2, 'company: Nvidia'));
+  });
+
   it('go when the page writes into the name', async () => {
     const root = showPage('<p>So says Nvi<b>dia</b> today.</p>');
     readFixture();

@@ -28,8 +28,11 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
-/** Places a card of the given size at an element's text. */
-function place(element: Element, { width = 300, height = 200 } = {}): HTMLElement {
+/** Places a card of the given size at an element's text, as `holder` gives it at any time. */
+function place(
+  element: Element,
+  { width = 300, height = 200, holder = () => element } = {},
+): HTMLElement {
   host = createPopoverHost(document, CARD + BODY);
   const card = document.createElement('div');
   card.className = 'card';
@@ -41,8 +44,11 @@ function place(element: Element, { width = 300, height = 200 } = {}): HTMLElemen
   card.append(body);
   host.mount.append(card);
   host.attach();
-  const range = document.createRange();
-  range.selectNodeContents(element);
+  const range = () => {
+    const contents = document.createRange();
+    contents.selectNodeContents(holder());
+    return contents;
+  };
   stop = placePopover(range, host, host.mount, null);
   return body;
 }
@@ -113,6 +119,18 @@ it('follows a line that is moved by what stands above it', async () => {
   await expect.poll(() => Math.round(boxOf(host.host).top - before)).toBe(120);
   (root.querySelector('#ad') as HTMLElement).style.height = '30px';
   await expect.poll(() => Math.round(boxOf(host.host).top - before)).toBe(30);
+});
+
+it('follows the name to where it stands after its text was replaced', () => {
+  const first = wordAt('top:100px;left:50px');
+  const next = first.cloneNode(true) as HTMLElement;
+  next.style.top = '160px';
+  let now = first;
+  place(first, { holder: () => now });
+  first.after(next);
+  now = next;
+  document.dispatchEvent(new Event('scroll'));
+  expect(offBelow(next)).toBeLessThanOrEqual(1);
 });
 
 it('follows a box that scrolls inside a shadow root', async () => {

@@ -3,7 +3,7 @@ import { knowledge } from 'virtual:waferlight/knowledge';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { composeEntityCard } from '../../core/entity-card.ts';
 import { createPopoverController } from '../../dom/popover-controller.ts';
-import { popoverPort } from '../../dom/popover-port.ts';
+import { type Popover, type PopoverContext, popoverPort } from '../../dom/popover-port.ts';
 import type { CardEvents, CardRequest } from '../../dom/popover-view.ts';
 import type { ReadSession, ReadSessionOptions } from '../../dom/read-session.ts';
 import {
@@ -17,10 +17,13 @@ import {
 /** The last request of the card; null while none is open. */
 let shown: CardRequest | null = null;
 let events: CardEvents;
+let context: PopoverContext;
+let popover: Popover;
 
-popoverPort.offer((context) =>
-  createPopoverController(context, (given) => {
-    events = given;
+popoverPort.offer((given) => {
+  context = given;
+  popover = createPopoverController(context, (cardEvents) => {
+    events = cardEvents;
     return {
       show: (request) => {
         shown = request;
@@ -30,8 +33,9 @@ popoverPort.offer((context) =>
       },
       stop() {},
     };
-  }),
-);
+  });
+  return popover;
+});
 
 function read(html: string, options: Partial<ReadSessionOptions> = {}): ReadSession {
   showPage(html);
@@ -76,6 +80,35 @@ describe('not this', () => {
     session.step({ direction: 1, entity: 'nvidia' });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(name()).toBe('AMD');
+  });
+});
+
+describe('a page that changes under an open card', () => {
+  async function openFirst(html: string): Promise<{ session: ReadSession; text: Text }> {
+    const session = read(html);
+    await expect.poll(() => session.step({ direction: 1 })).toBe(true);
+    await expect.poll(name).toBe('Nvidia');
+    return { session, text: document.querySelector('main p')?.firstChild as Text };
+  }
+
+  it('leaves it open, and its mention marked, when the same name stands there again', async () => {
+    const { text } = await openFirst('<p>So says Nvidia 1%</p>');
+    text.data = 'So says Nvidia 2%';
+    await expect.poll(marks).toEqual(['active: Nvidia']);
+    expect(name()).toBe('Nvidia');
+    expect(shown?.mention.range.toString()).toBe('Nvidia');
+  });
+
+  it('lets no mention be chosen that is not there any more', async () => {
+    const { text } = await openFirst('<p>Nvidia and AMD</p>');
+    const amd = [...context.index.all()].find(({ entity }) => entity === 'amd');
+    text.data = 'Nvidia and others';
+    await expect.poll(marks).toEqual(['active: Nvidia']);
+    if (amd) popover.open(amd, { x: 0, y: 0 });
+    // What is done in the card is still about the mention that it shows.
+    events.onReject('site');
+    expect(marks()).toEqual([]);
+    expect(shown?.rejection?.surfaceForm).toBe('nvidia');
   });
 });
 

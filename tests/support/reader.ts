@@ -20,12 +20,17 @@ export function readExpected(page: Page, id = 'expected'): Promise<Record<string
   return page.$eval(`#${id}`, (element) => JSON.parse(element.textContent ?? '{}'));
 }
 
-/** Counts our highlights by the end of their name: `company`, …, `active`. */
+/** Counts what our highlights paint, by the end of their name: `company`, …, `active`. */
 export function countByKind(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => {
     const counts: Record<string, number> = {};
     CSS.highlights.forEach((highlight, name) => {
-      if (name.startsWith('waferlight-')) counts[name.slice('waferlight-'.length)] = highlight.size;
+      if (!name.startsWith('waferlight-')) return;
+      let count = 0;
+      highlight.forEach((range) => {
+        if (!range.collapsed) count++;
+      });
+      counts[name.slice('waferlight-'.length)] = count;
     });
     return counts;
   });
