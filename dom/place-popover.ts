@@ -61,12 +61,18 @@ function place(line: DOMRect, host: HTMLElement, mount: HTMLElement): Placed {
   const below = view.bottom - line.bottom - GAP;
   const above = line.top - view.top - GAP;
   const side = Math.min(whole, most) <= below || below >= above ? 'below' : 'above';
-  const room = Math.max(LEAST_HEIGHT, Math.min(side === 'below' ? below : above, most));
+  const wished = Math.max(LEAST_HEIGHT, Math.min(side === 'below' ? below : above, most));
+  const room = Math.min(wished, view.bottom - view.top);
+  const taken = Math.min(whole, room);
   const isRtl = window.getComputedStyle(host).direction === 'rtl';
   const beside = isRtl ? line.right - width + AHEAD : line.left - AHEAD;
   return {
     x: Math.max(view.left, Math.min(beside, view.right - width)),
-    y: side === 'below' ? line.bottom + GAP : line.top - GAP - Math.min(whole, room),
+    // Where there is too little room; a line that was scrolled away still takes the card with it.
+    y:
+      side === 'below'
+        ? Math.min(line.bottom + GAP, view.bottom - taken)
+        : Math.max(line.top - GAP - taken, view.top),
     height: room,
     side,
   };

@@ -110,6 +110,29 @@ it('begins at the right of a page that reads from there', () => {
   expect(boxOf(host.host).right).toBeGreaterThan(boxOf(word).right);
 });
 
+it('stays in a window lower than itself, so that its head can be reached', async () => {
+  await page.viewport(900, 250);
+  const word = wordAt('top:120px;left:50px;height:20px');
+  place(word, { height: HIGH });
+  const { top, bottom } = boxOf(host.host);
+  expect(top).toBeGreaterThanOrEqual(EDGE);
+  expect(bottom).toBeLessThanOrEqual(250 - EDGE);
+  expect(bottom - top).toBeGreaterThanOrEqual(180);
+  stop();
+  host.remove();
+
+  await page.viewport(900, 150);
+  place(wordAt('top:20px;left:50px;height:20px'), { height: HIGH });
+  expect(boxOf(host.host).top).toBe(EDGE);
+  expect(boxOf(host.host).bottom).toBe(150 - EDGE);
+});
+
+it('leaves the window with its line', () => {
+  const word = wordAt('top:2000px;left:50px');
+  place(word);
+  expect(boxOf(host.host).top).toBeGreaterThan(window.innerHeight);
+});
+
 it('follows a line that is moved by what stands above it', async () => {
   const root = showPage('<div id="ad"></div><p style="margin:40px 0">Nvidia</p>');
   const word = root.querySelector('p') as HTMLElement;
