@@ -3,11 +3,11 @@ import type { Gazetteer } from './gazetteer.ts';
 import {
   type LinkedMention,
   likeliestOf,
+  limitVotes,
   linkReading,
   type PageContext,
   type Reading,
   readMentions,
-  VOTE_LIMIT,
 } from './link-mentions.ts';
 import { spotMentions } from './spot-mentions.ts';
 
@@ -26,11 +26,9 @@ export interface FoundMentions {
 /** A mention in all its readings, by what stands around it. */
 interface SpottedMention {
   readings: Reading[];
-  /** True once it was clear, and has spoken for the rest of the page. */
-  hasVoted: boolean;
+  /** The reading that has spoken for the rest of the page, once it was clear. */
+  voted: Reading | null;
 }
-
-const NOTHING: FoundMentions = { linked: [], weak: [], undecided: 0, spotted: [] };
 
 /** A reading whose score is this far from 0 stands whatever the page says, and speaks for the rest of the page. */
 const CLEAR = 3;
@@ -47,26 +45,22 @@ export function findMentions(
   page: PageContext,
   beside: string[] = [],
 ): FoundMentions {
-  const mentions = spotMentions(text, gazetteer);
-  if (mentions.length === 0) return NOTHING;
-  const all = readMentions(mentions, text, gazetteer, beside);
-  return decide(
-    all.map((readings) => ({ readings, hasVoted: false })),
-    page,
-  );
+  const all = readMentions(spotMentions(text, gazetteer), text, gazetteer, beside);
+  const spotted = all.map((readings) => ({ readings, voted: null }));
+  return decideAgain({ spotted }, page);
 }
 
 /** Decides once more what was found, after more of the page has been read; what is clear by now speaks for the rest, once. */
-export function decideAgain({ spotted }: FoundMentions, page: PageContext): FoundMentions {
-  return decide(spotted, page);
-}
-
-function decide(before: SpottedMention[], page: PageContext): FoundMentions {
+export function decideAgain(
+  { spotted: before }: Pick<FoundMentions, 'spotted'>,
+  page: PageContext,
+): FoundMentions {
   const likeliest = before.map(({ readings }) => likeliestOf(readings, page));
-  const spotted = likeliest.map((reading, index): SpottedMention => {
-    const { readings, hasVoted } = before[index] as SpottedMention;
-    if (!hasVoted && isClear(reading)) vote(reading, page);
-    return { readings, hasVoted: hasVoted || isClear(reading) };
+  const spotted = before.map(({ readings, voted }, index): SpottedMention => {
+    const reading = likeliest[index] as Reading;
+    if (voted || !isClear(reading)) return { readings, voted };
+    vote(reading, 1, page);
+    return { readings, voted: reading };
   });
   const found = likeliest.flatMap((reading) => linkReading(reading) ?? []);
   return {
@@ -77,11 +71,14 @@ function decide(before: SpottedMention[], page: PageContext): FoundMentions {
   };
 }
 
-/** Measures what a page has said that bears on what is undecided; when it has changed, another look may pay. */
-export function sumVotes({ votes }: PageContext): number {
-  let sum = 0;
-  for (const count of votes.values()) sum += Math.min(VOTE_LIMIT, Math.abs(count));
-  return sum;
+/** Takes back what a block has said for the rest of its page, as it is gone or says something else. */
+export function takeBack({ spotted }: FoundMentions, page: PageContext): void {
+  for (const { voted } of spotted) if (voted) vote(voted, -1, page);
+}
+
+/** Tells what a page has said that bears on what is undecided; when it is something else, another look may pay. */
+export function tellVotes({ votes }: PageContext): string {
+  return String([...votes.values()].map(limitVotes));
 }
 
 function isClear({ score }: Reading): boolean {
@@ -89,7 +86,7 @@ function isClear({ score }: Reading): boolean {
 }
 
 /** A name without another sense settles more than a mention that cues decided: "Advanced Micro Devices … AMD". */
-function vote({ alias: { entity, alias }, score }: Reading, { votes }: PageContext): void {
-  const weight = alias.sense ? Math.sign(score) : 2;
-  votes.set(entity, (votes.get(entity) ?? 0) + weight);
+function vote({ alias, score }: Reading, times: 1 | -1, { votes }: PageContext): void {
+  const weight = alias.alias.sense ? Math.sign(score) : 2;
+  votes.set(alias.entity, (votes.get(alias.entity) ?? 0) + weight * times);
 }

@@ -59,7 +59,7 @@ export const PRIOR = { sole: 6, usual: 2, cued: -1 } as const;
 const CAUTION = 0.15;
 /** What one clear mention elsewhere on the page weighs, and how many count: one sense per page, unless local cues say otherwise. */
 const VOTE_WEIGHT = 0.8;
-export const VOTE_LIMIT = 3;
+const VOTE_LIMIT = 3;
 /** A mention whose evidence is above 0 is sure, above this it is weak. */
 const WEAK_ABOVE = -1.5;
 /** Cues that weigh less are not worth telling. */
@@ -135,10 +135,15 @@ function votesFor(
   { entity, alias }: CompiledAlias,
   { votes }: PageContext,
 ) {
-  const sum = Math.max(-VOTE_LIMIT, Math.min(VOTE_LIMIT, votes.get(entity) ?? 0));
+  const sum = limitVotes(votes.get(entity) ?? 0);
   // In small letters it may be a tag or a common word: that the page names the company is no evidence.
   const isSmall = alias.sense === 'cued' && /^[a-z]/.test(surfaceForm);
   return isSmall ? Math.min(0, sum) : sum;
+}
+
+/** Gives what is heard of a sum of votes. */
+export function limitVotes(sum: number): number {
+  return Math.max(-VOTE_LIMIT, Math.min(VOTE_LIMIT, sum));
 }
 
 /** Turns a reading into a linked mention; null when the evidence is not even weak. */

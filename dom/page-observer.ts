@@ -2,7 +2,7 @@
  * Notes which parts of the page changed their text, as cheaply as a note can be, and hands them out later as roots to
  * read again. A page that changes more than can be noted is read again whole.
  */
-import { containerOf, isBlock } from './text-blocks.ts';
+import { containerOf, isBlank, isBlock } from './text-blocks.ts';
 
 /** A part of the page to read: a whole subtree, or only the text directly in a container. */
 export interface DirtyRoot {
@@ -15,7 +15,7 @@ export interface PageObserver {
   watch(root: Node): void;
   /** Hands out what changed since the last time, one root after another; resolve each when you get to it. */
   take(): Iterator<DirtyRoot, undefined>;
-  /** Tells whether anything may have left the page since the last time. */
+  /** Tells whether any text may have left the page since the last time. */
   hasLost(): boolean;
 }
 
@@ -42,10 +42,11 @@ export function observePage(options: PageObserverOptions): PageObserver {
   const observer = new MutationObserver((records) => {
     const startMs = performance.now();
     const texts = notes.add(records);
-    hasLost ||= records.some(({ removedNodes }) => removedNodes.length > 0);
+    hasLost ||= records.some(
+      ({ removedNodes, target }) => removedNodes.length > 0 || isBlank(target),
+    );
     if (notes.size() > MOST_NOTED) {
       isOverfull = true;
-      hasLost = true;
       notes.clear();
       observer.disconnect();
     }
@@ -63,12 +64,11 @@ export function observePage(options: PageObserverOptions): PageObserver {
       if (!isOverfull) return notes.take();
       isOverfull = false;
       observe(document);
-      // Until now nobody saw what left.
-      hasLost = true;
       return [{ node: document as Node, shallow: false }].values();
     },
     hasLost() {
-      const before = hasLost;
+      // While overfull nobody sees what leaves.
+      const before = hasLost || isOverfull;
       hasLost = false;
       return before;
     },

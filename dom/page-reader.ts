@@ -2,13 +2,12 @@
  * Steps 1 to 4 repeated over the page and its changes, in idle slices: what changed is read again, old marks
  * of changed or removed text are dropped before new ones are made. Painting and counting are the caller's.
  */
-import { emptyPageContext, findMentions } from '../core/find-mentions.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { ReadingTally } from '../core/reading-tally.ts';
 import { type AnchoredMention, anchorMention } from './anchor-mention.ts';
 import { createIdleQueue, type Left } from './idle-queue.ts';
 import type { MarkIndex } from './mark-index.ts';
-import { createOpenBlocks } from './open-blocks.ts';
+import { createNamedBlocks } from './named-blocks.ts';
 import { type DirtyRoot, observePage } from './page-observer.ts';
 import { createShownMarks } from './shown-marks.ts';
 import { collectTextBlocks, isCurrent, isInsideSkipped, type TextBlock } from './text-blocks.ts';
@@ -59,8 +58,7 @@ interface Job extends DirtyRoot {
 /** Reads the document now (the first slice at once) and again where it changes, until the signal. */
 export function readPage(options: PageReaderOptions): PageReader {
   const { document, gazetteer, index, signal } = options;
-  const page = emptyPageContext();
-  const open = createOpenBlocks(page);
+  const named = createNamedBlocks(gazetteer);
   const time: ReadingTime = { tookMs: 0, longestMs: 0 };
   let waiting: Iterator<DirtyRoot | null, undefined> = [
     { node: document as Node, shallow: false },
@@ -105,11 +103,16 @@ export function readPage(options: PageReaderOptions): PageReader {
     if (stale.length > 0) options.onStale(stale);
   }
 
+  function drop(test: (container: Node) => boolean): void {
+    index.dropWhere(test);
+    named.dropWhere(test);
+  }
+
   function begin(root: DirtyRoot, before?: Job): Job | null {
     const { node, shallow } = root;
     if (!node.isConnected) return null;
     if (isInsideSkipped(node)) {
-      index.dropWhere((container) => container === node || (!shallow && isWithin(container, node)));
+      drop((container) => container === node || (!shallow && isWithin(container, node)));
       return null;
     }
     if (shallow && !before) index.drop(node);
@@ -139,10 +142,7 @@ export function readPage(options: PageReaderOptions): PageReader {
       containers.add(container);
       index.drop(container);
     }
-    // Read by itself again, a block keeps the neighbours that it had on the page.
-    const beside = open.besideOf(first) ?? [...before, ...after];
-    const found = findMentions(held.text, gazetteer, page, beside);
-    open.note({ block: held, beside, found });
+    const found = named.read(held, [...before, ...after]);
     for (const mention of [...found.linked, ...found.weak]) {
       const anchored = anchorMention(held, mention);
       if (anchored) shown.add(index.add(anchored));
@@ -153,6 +153,8 @@ export function readPage(options: PageReaderOptions): PageReader {
     const startMs = performance.now();
     let isDone = false;
     slices++;
+    // Before what took its place is read. Asked only where it may be so: a page full of marks may change all the time.
+    if (observer.hasLost()) drop((container) => !container.isConnected);
     // A slice that ran late leaves painting to the next, which does nothing else.
     if (isLate) endsAtMs = startMs;
     while (!isDone && performance.now() < endsAtMs) {
@@ -183,7 +185,7 @@ export function readPage(options: PageReaderOptions): PageReader {
     if (!step.value && current.restarts < RESTARTS) return begin(current, current);
     const { node, containers } = current;
     // Whatever was emptied while nobody observed.
-    if (step.value && node === document) index.dropWhere((other) => !containers.has(other));
+    if (step.value && node === document) drop((other) => !containers.has(other));
     // A page that changes without end has been read once all the same.
     partsRead++;
     return null;
@@ -191,22 +193,15 @@ export function readPage(options: PageReaderOptions): PageReader {
 
   /** Null when a step was made that leaves nothing to read; undefined when all is read. */
   function nextRoot(): DirtyRoot | null | undefined {
-    const next = waiting.next();
-    if (!next.done) return next.value;
-    waiting = observer.take();
-    const fresh = waiting.next();
-    if (!fresh.done) return fresh.value;
-    const again = open.decideAgain();
-    if (again) waiting = again;
-    return again ? null : undefined;
+    for (const more of [() => waiting, observer.take, named.decideAgain]) {
+      waiting = more();
+      const next = waiting.next();
+      if (!next.done) return next.value;
+    }
+    return undefined;
   }
 
   function finishSlice(): void {
-    // Asked only where it may be so: a page full of marks may change all the time.
-    if (observer.hasLost()) {
-      index.dropWhere((container) => !container.isConnected);
-      open.prune();
-    }
     const gone = index.settle();
     const hasChanged = shown.look() || index.revision() !== marked;
     marked = index.revision();

@@ -124,6 +124,11 @@ export function isCurrent({ nodes, starts, text }: TextBlock): boolean {
   });
 }
 
+/** Tells whether a node is text in which nothing stands. */
+export function isBlank({ nodeValue }: Node): boolean {
+  return nodeValue?.trim() === '';
+}
+
 /** Finds the container that a node's text belongs to: the nearest block-level ancestor, or its shadow root. */
 export function containerOf(node: Node): Node | null {
   let parent = node.parentNode;

@@ -1,5 +1,10 @@
 /** Steps 1 to 5 of ARCHITECTURE.md in one go, as page-reader.ts takes them in slices; runs in the measured page. */
-import { decideAgain, emptyPageContext, findMentions, sumVotes } from '../../core/find-mentions.ts';
+import {
+  decideAgain,
+  emptyPageContext,
+  findMentions,
+  tellVotes,
+} from '../../core/find-mentions.ts';
 import type { Gazetteer } from '../../core/gazetteer.ts';
 import { anchorMention } from '../../dom/anchor-mention.ts';
 import { createHighlightPainter } from '../../dom/highlight-painter.ts';
@@ -30,8 +35,8 @@ export function paintLine(root: Node, gazetteer: Gazetteer): PaintedLine {
     const beside = [blocks[at - 1], blocks[at + 1]].flatMap((other) => other?.text ?? []);
     return findMentions(text, gazetteer, page, beside);
   });
-  for (let known = -1; known !== sumVotes(page); ) {
-    known = sumVotes(page);
+  for (let known = ''; known !== tellVotes(page); ) {
+    known = tellVotes(page);
     found.forEach((one, at) => {
       if (one.undecided > 0) found[at] = decideAgain(one, page);
     });

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateText } from '../../core/annotate-text.ts';
-import { emptyPageContext, findMentions, sumVotes } from '../../core/find-mentions.ts';
+import {
+  decideAgain,
+  emptyPageContext,
+  findMentions,
+  takeBack,
+  tellVotes,
+} from '../../core/find-mentions.ts';
 import { compileGazetteer } from '../../core/gazetteer.ts';
 import { toLexicon } from '../../core/lexicon.ts';
 
@@ -51,13 +57,29 @@ describe('findMentions', () => {
     expect(votesAfter('Project Onyx: spies', 'spies')).toEqual([]);
   });
 
-  it('measures what has been said, up to what can still change a mind', () => {
+  it('tells what has been said, up to what can still change a mind', () => {
     const page = emptyPageContext();
-    const sums = ['Onyx', 'Halden', 'Halden', 'Halden', 'Halden', 'Onyx Processor'].map((text) => {
+    const said = ['Onyx', 'Halden', 'Halden', 'Halden', 'Onyx Processor'].map((text) => {
       findMentions(text, gazetteer, page);
-      return sumVotes(page);
+      return tellVotes(page);
     });
-    expect(sums).toEqual([0, 2, 3, 3, 3, 5]);
+    expect(said).toEqual(['', '2', '3', '3', '3,2']);
+  });
+
+  it('takes back all that a block has said, and only that', () => {
+    const page = emptyPageContext();
+    const find = (text: string) => findMentions(text, gazetteer, page);
+    find('Halden');
+    const both = find('Halden: Onyx Processor, Onyx');
+    expect([...page.votes]).toEqual([
+      ['halden', 4],
+      ['onyx', 2],
+    ]);
+    takeBack(decideAgain(both, page), page);
+    expect([...page.votes]).toEqual([
+      ['halden', 2],
+      ['onyx', 0],
+    ]);
   });
 
   it('does not let the page vouch for a name in small letters', () => {
