@@ -34,6 +34,8 @@ export interface PageReader {
   revision(): number;
   /** Asks for a slice, even if nothing is known to have changed. */
   wake(): void;
+  /** Looks at once at all marks whether they can be seen: hiding tells nobody. */
+  lookAgain(): void;
 }
 
 /** How often a walk that the page cut short is begun again before it is left to the page's next change. */
@@ -208,8 +210,18 @@ export function readPage(options: PageReaderOptions): PageReader {
     options.onSlice(hasChanged, gone);
   }
 
+  function lookAgain(): void {
+    for (const mention of index.all()) shown.add(mention);
+    finishSlice();
+  }
+
   queue.start();
-  return { time: () => time, revision: () => partsRead, wake: queue.wake };
+  return {
+    time: () => time,
+    revision: () => partsRead,
+    wake: queue.wake,
+    lookAgain,
+  };
 }
 
 function isWithin(node: Node, ancestor: Node): boolean {

@@ -156,6 +156,7 @@ export function createPopoverController(
   }
 
   function step({ direction, entity, way }: StepWish): boolean {
+    context.lookAgain();
     const stops = entity === undefined ? wanted.painted() : wanted.inOrder(entity);
     const line = { stops, all: index.inOrder(), lastId: lastMentionId };
     const mention = findNextStop(line, direction, way);

@@ -31,6 +31,8 @@ export interface PopoverContext {
   askForFigures: AskForFigures;
   /** Opens the side panel; called in the turn of the click. */
   openBrief(): void;
+  /** Has the mentions left out that cannot be seen any more. */
+  lookAgain(): void;
   signal: AbortSignal;
 }
 

@@ -103,6 +103,7 @@ export function startReadSession(
     askForReason: options.askForReason,
     askForFigures: options.askForFigures,
     openBrief: options.openBrief,
+    lookAgain: () => reader.lookAgain(),
     signal,
   };
   const popover = createLazyPopover(context, options.loadPopover, options.onCardOpened);

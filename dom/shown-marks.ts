@@ -11,9 +11,9 @@ import { createVisibilityCheck } from './visibility.ts';
 const MOST_AGAIN = 100;
 
 export interface ShownMarks {
-  /** Takes a new mention in. */
+  /** Takes a mention in that is new, or may be hidden by now. */
   add(mention: AnchoredMention): void;
-  /** Looks at new mentions and at some of those out of sight; tells whether one can be seen now. */
+  /** Looks at those, and at some of those out of sight; tells whether one has appeared or gone. */
   look(): boolean;
 }
 
@@ -48,20 +48,21 @@ export function createShownMarks(options: ShownMarksOptions): ShownMarks {
     add: (mention) => void fresh.add(mention),
     look() {
       const isShown = createVisibilityCheck();
-      let hasAppeared = false;
+      let hasChanged = false;
       for (const mention of [...fresh, ...[...unseen.keys()].slice(0, MOST_AGAIN)]) {
         forget(mention);
         const element = parentAcrossShadow(mention.firstNode);
         if (!element || index.get(mention.id) !== mention) continue;
+        const before = mention.isShown;
         mention.isShown = isShown(element);
-        if (mention.isShown) hasAppeared = true;
-        else {
+        hasChanged ||= mention.isShown !== before;
+        if (!mention.isShown) {
           unseen.set(mention, element);
           appearing.observe(element);
         }
       }
       fresh.clear();
-      return hasAppeared;
+      return hasChanged;
     },
   };
 }

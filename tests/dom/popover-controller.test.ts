@@ -112,6 +112,24 @@ describe('a page that changes under an open card', () => {
   });
 });
 
+describe('stepping', () => {
+  it('passes over what was hidden since it was marked, until that is shown again', async () => {
+    const session = read('<p>Nvidia</p><section><p>AMD</p></section><p>Groq</p>');
+    await expect.poll(() => session.step({ direction: 1 })).toBe(true);
+    await expect.poll(name).toBe('Nvidia');
+    const panel = document.querySelector('section') as HTMLElement;
+    panel.hidden = true;
+    session.step({ direction: 1 });
+    await expect.poll(name).toBe('Groq');
+    expect(session.tally().counts.map(({ entity }) => entity)).toEqual(['nvidia', 'groq']);
+    expect(marks()).toEqual(['active: Groq', 'company: Nvidia']);
+    panel.hidden = false;
+    await expect.poll(marks).toContain('company: AMD');
+    session.step({ direction: -1 });
+    await expect.poll(name).toBe('AMD');
+  });
+});
+
 describe('a place in the page', () => {
   const figure = () => marks().filter((mark) => mark.startsWith('figure'));
 
