@@ -7,6 +7,8 @@ export interface BriefEmptyProps {
   state: PopupState;
   report: PageReport | null;
   unavailable: string | null;
+  /** The page stands in a private window, of which nothing is kept. */
+  isPrivate: boolean;
   canAsk: boolean;
   onReadPage: () => void;
   onReadSite: () => void;
@@ -22,8 +24,20 @@ const TEXTS: Partial<Record<PopupState, string>> = {
 
 /** Shows one state. */
 export function BriefEmpty(props: BriefEmptyProps) {
-  const { state, report, unavailable, canAsk, onReadPage, onReadSite, onSwitchOn, onAsk } = props;
+  const {
+    state,
+    report,
+    unavailable,
+    isPrivate,
+    canAsk,
+    onReadPage,
+    onReadSite,
+    onSwitchOn,
+    onAsk,
+  } = props;
   const { heading, text } = STATE_WORDS[state];
+  const isLeftOut = state === 'not-news' || state === 'off-site' || state === 'not-chosen';
+  const why = report && toSiteReason(state, report, isPrivate);
   const button = (words: string, onClick: () => void) => (
     <button type="button" class="button" onClick={onClick}>
       {words}
@@ -35,15 +49,14 @@ export function BriefEmpty(props: BriefEmptyProps) {
       <h1>{state === 'reading' ? 'Nothing to brief on' : heading}</h1>
       <p>{state === 'closed' ? unavailable : (TEXTS[state] ?? text)}</p>
       <div class="empty__acts">
-        {state === 'not-news' && button('Read this page', onReadPage)}
-        {(state === 'not-news' || state === 'off-site' || state === 'not-chosen') &&
-          button('Always on this site', onReadSite)}
+        {(state === 'not-news' || (isLeftOut && isPrivate)) && button('Read this page', onReadPage)}
+        {isLeftOut && !isPrivate && button('Always on this site', onReadSite)}
         {state === 'off-everywhere' && button('Switch on', onSwitchOn)}
         {state === 'closed' && canAsk && button('Let it read pages', onAsk)}
       </div>
-      {report && state !== 'closed' && state !== 'waiting' && (
+      {report && why && state !== 'closed' && state !== 'waiting' && (
         <p class="empty__why">
-          {report.host}: {toSiteReason(state, report)}
+          {report.host}: {why}
         </p>
       )}
     </div>

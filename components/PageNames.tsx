@@ -1,10 +1,9 @@
 /** The names on the page, most mentioned first, each a button that goes to its next mention. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EntityId, EntityKind } from '../core/entity.ts';
 import type { PageReport } from '../core/page-report.ts';
-import { toCounted } from './format.ts';
-import { MoreIcon } from './Icons.tsx';
 import { KindStroke } from './KindStroke.tsx';
+import { MoreButton } from './MoreButton.tsx';
 
 /** How to write each entity, and its kind; given by the caller, who holds the data. */
 export type EntityNames = Record<EntityId, { name: string; kind: EntityKind }>;
@@ -18,10 +17,9 @@ interface PageNamesProps {
   onStepToEntity: (id: EntityId) => void;
 }
 
-/** Shows the first names, and the others on demand. */
+/** Shows the first names, and the others on demand; many of them scroll, and all else stays in sight. */
 export function PageNames({ counts, names, onStepToEntity }: PageNamesProps) {
   const [isOpen, setOpen] = useState(false);
-  const restId = useId();
   const toRow = ({ entity, count }: PageReport['counts'][number]) => {
     const known = names[entity];
     return (
@@ -40,27 +38,16 @@ export function PageNames({ counts, names, onStepToEntity }: PageNamesProps) {
       </li>
     );
   };
-  const rest = counts.slice(SHOWN_AT_FIRST);
+  const shown = isOpen ? counts : counts.slice(0, SHOWN_AT_FIRST);
   return (
     <div class="rows">
-      <ul aria-label="Names on this page">{counts.slice(0, SHOWN_AT_FIRST).map(toRow)}</ul>
-      {rest.length > 0 && (
-        <button
-          type="button"
-          class="rows__more"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? restId : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {toCounted(rest.length, 'more name')}
-          <MoreIcon />
-        </button>
-      )}
-      {isOpen && (
-        <ul id={restId} aria-label="More names on this page">
-          {rest.map(toRow)}
-        </ul>
-      )}
+      <ul aria-label="Names on this page">{shown.map(toRow)}</ul>
+      <MoreButton
+        rest={counts.length - SHOWN_AT_FIRST}
+        noun="name"
+        isOpen={isOpen}
+        onToggle={() => setOpen(!isOpen)}
+      />
     </div>
   );
 }

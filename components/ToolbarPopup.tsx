@@ -11,6 +11,7 @@ import {
   toMentionCount,
   toPopupState,
   toSiteReason,
+  toSwitchHint,
 } from './popup-words.ts';
 import { Switch } from './Switch.tsx';
 
@@ -19,6 +20,8 @@ interface ToolbarPopupProps {
   report: PageReport | null;
   /** Why no extension may read this page, as a sentence; null where one may. */
   unavailable: string | null;
+  /** The page stands in a private window, of which nothing is kept. */
+  isPrivate: boolean;
   /** The browser does not let the extension read pages, and can be asked to. */
   canAsk: boolean;
   /** Why the last change could not be stored; null when it was. */
@@ -41,7 +44,7 @@ interface ToolbarPopupProps {
 
 /** Shows the state of the page in the active tab. */
 export function ToolbarPopup(props: ToolbarPopupProps) {
-  const { report, unavailable, names, settingsOn, onToggleSite } = props;
+  const { report, unavailable, names, settingsOn } = props;
   const state = toPopupState({ report, unavailable, settingsOn });
   const hasNames = state === 'reading' && report !== null && report.counts.length > 0;
   return (
@@ -73,14 +76,16 @@ export function ToolbarPopup(props: ToolbarPopupProps) {
         </p>
       )}
       {report && state !== 'closed' && state !== 'waiting' && (
-        <SiteRow state={state} report={report} onToggleSite={onToggleSite} />
+        <SiteRow {...props} state={state} report={report} />
       )}
       <div class="popup__foot">
         <p>{toFootLine(state, report)}</p>
         <span class="popup__ways">
-          <button type="button" class="text-button" onClick={props.onOpenBrief}>
-            Open brief
-          </button>
+          {state !== 'closed' && (
+            <button type="button" class="text-button" onClick={props.onOpenBrief}>
+              Open brief
+            </button>
+          )}
           <button type="button" class="text-button" onClick={props.onOpenOptions}>
             Options
           </button>
@@ -113,26 +118,26 @@ function StateWords(props: StateWordsProps & { state: PopupState }) {
   );
 }
 
-interface SiteRowProps {
+interface SiteRowProps extends Pick<ToolbarPopupProps, 'isPrivate' | 'onToggleSite'> {
   state: PopupState;
   report: PageReport;
-  onToggleSite: (on: boolean) => void;
 }
 
-function SiteRow({ state, report, onToggleSite }: SiteRowProps) {
+function SiteRow({ state, report, isPrivate, onToggleSite }: SiteRowProps) {
+  const hint = isPrivate ? '' : toSwitchHint(state, report);
   return (
     <div class="popup__site">
       <div>
         <span class="popup__host">{report.host}</span>
         {state !== 'off-everywhere' && (
           <Switch
-            on={state === 'reading' && !report.isAskedOnce}
+            on={state === 'reading' && (isPrivate || !report.isAskedOnce)}
             label="Waferlight on this site"
             onToggle={onToggleSite}
           />
         )}
       </div>
-      <p>{toSiteReason(state, report)}</p>
+      <p>{`${toSiteReason(state, report, isPrivate)} ${hint}`.trim()}</p>
     </div>
   );
 }

@@ -42,28 +42,37 @@ export const STATE_WORDS: Record<PopupState, { heading: string; text: string }> 
   waiting: { heading: 'One moment', text: 'This page has not answered yet.' },
 };
 
-/** Says under the host's name why it is read or not. */
+/** Says under the host's name why it is read or not; empty where the heading says it all. */
 export function toSiteReason(
   state: PopupState,
   { news, siteSince, isAskedOnce }: PageReport,
+  isPrivate: boolean,
 ): string {
+  if (isPrivate && isAskedOnce) return 'For this page only: a private window keeps no choice.';
   const since = siteSince && toLongDate(siteSince);
   switch (state) {
     case 'reading':
-      if (isAskedOnce) return 'Read this once, as you asked. Switch on to read this site always.';
-      return since
-        ? `Switched on by you, since ${since}.`
-        : `Read as news: ${toSentence(news.reason)}`;
+      if (isAskedOnce) return 'Read this once, as you asked.';
+      return since ? `Switched on by you, since ${since}.` : `Read because ${news.reason}.`;
     case 'off-site':
-      return since ? `Since ${since}.` : 'Switch on to read this site again.';
+      return since ? `Since ${since}.` : '';
     case 'off-everywhere':
       if (since) return `Your choice for this site, of ${since}, is kept.`;
-      return `Would ${news.isNews ? '' : 'not '}be read: ${toSentence(news.reason)}`;
+      return `Would ${news.isNews ? '' : 'not '}be read, because ${news.reason}.`;
     case 'not-chosen':
-      return 'Switch on to add it.';
+      return '';
     default:
-      return `${toSentence(news.reason)} Switch on to read this site always.`;
+      return toSentence(news.reason);
   }
+}
+
+/** Says what the site's switch would do, where that is not plain; empty elsewhere. */
+export function toSwitchHint(state: PopupState, { siteSince, isAskedOnce }: PageReport): string {
+  if (state === 'not-chosen') return 'Switch on to add it.';
+  if (state === 'off-site') return siteSince ? '' : 'Switch on to read this site again.';
+  return state === 'not-news' || (state === 'reading' && isAskedOnce)
+    ? 'Switch on to read this site always.'
+    : '';
 }
 
 /** Says at the foot what the reading came to. */

@@ -4,18 +4,18 @@ import type { PageStatus } from './page-report.ts';
 import type { Settings, SiteRule } from './settings.ts';
 
 /**
- * Tells the page's status; only `reading` reads. `isAskedOnce`: the reader asked for this page, until it is left or
- * something is said of its site.
+ * Tells the page's status; only `reading` reads. `once`: whether the reader wants this page read, until it is left or
+ * something else is said of its site; null where nothing was said.
  */
 export function decideReading(
   settings: Pick<Settings, 'on' | 'where'>,
   site: SiteRule | null,
   news: NewsVerdict,
-  isAskedOnce = false,
+  once: boolean | null = null,
 ): PageStatus {
   if (!settings.on) return 'off-everywhere';
+  if (once !== null) return once ? 'reading' : 'off-site';
   if (site) return site.on ? 'reading' : 'off-site';
-  if (isAskedOnce) return 'reading';
   if (settings.where === 'chosen') return 'not-chosen';
   return news.isNews ? 'reading' : 'not-news';
 }

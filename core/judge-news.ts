@@ -30,7 +30,7 @@ export interface NewsSignals {
 
 export interface NewsVerdict {
   isNews: boolean;
-  /** The deciding sign, as a phrase. */
+  /** The deciding sign, as a clause for readers: "the page says it is a news article". */
   reason: string;
 }
 
@@ -58,31 +58,32 @@ export function judgeNews(signals: NewsSignals): NewsVerdict {
   const { jsonLdTypes, ogType, articleMeta } = signals;
   const article = jsonLdTypes.find((type) => ARTICLE_TYPES.test(type));
   const other = jsonLdTypes.find((type) => OTHER_TYPES.test(type));
-  if (article && !(other && !/News/.test(article))) return yes(`${article} in its metadata`);
-  if (other) return no(`${other} in its metadata`);
+  if (article && !(other && !/News/.test(article)))
+    return yes(`the page says it is ${toWords(article)}`);
+  if (other) return no(`the page says it is ${toWords(other)}`);
   const manual = MANUAL_WRITERS.exec(signals.generator)?.[0];
-  if (manual) return no(`documentation, written with ${manual}`);
-  if (/^article\b/.test(ogType)) return yes('article in its Open Graph metadata');
+  if (manual) return no(`the page is documentation, written with ${manual}`);
+  if (/^article\b/.test(ogType)) return yes('the page says it is an article');
   const [meta] = articleMeta;
-  if (meta) return yes(`${meta} in its metadata`);
+  if (meta) return yes('the page carries an article’s date or keywords');
   const objection = objectionTo(signals);
   if (objection) return no(objection);
   const front = judgeFront(signals);
   if (front) return yes(front);
-  if (signals.hasDatedArticle) return yes('a headline with a date and a text below');
-  return no('no article metadata, no headline with a date');
+  if (signals.hasDatedArticle) return yes('the page has a headline with a date and a text below');
+  return no('the page does not say it is an article, and has no headline with a date');
 }
 
 /** Says what speaks against a page that does not say itself what it is; null when nothing does. */
 function objectionTo(signals: NewsSignals): string | null {
   const { jsonLdTypes, ogType, isSearch, isUnlisted, controls, linkedHeadlines } = signals;
-  if (!OPEN_OG_TYPES.test(ogType)) return `${ogType} in its Open Graph metadata`;
-  if (jsonLdTypes.includes('DiscussionForumPosting')) return 'a thread of a forum';
-  if (isSearch) return 'the results of a search';
-  if (isUnlisted) return 'kept from search engines';
+  if (!OPEN_OG_TYPES.test(ogType)) return `the page says it is of the type “${ogType}”`;
+  if (jsonLdTypes.includes('DiscussionForumPosting')) return 'the page is a thread of a forum';
+  if (isSearch) return 'the page shows the results of a search';
+  if (isUnlisted) return 'the page asks search engines to leave it out';
   // A list of things to be ticked has one for each.
   if (controls >= MANY_CONTROLS && controls >= linkedHeadlines / 2)
-    return 'an application’s controls';
+    return 'the page has an application’s controls';
   return null;
 }
 
@@ -93,11 +94,18 @@ function judgeFront(signals: NewsSignals): string | null {
   if (prices > linkedHeadlines / 2) return null;
   const outlet = jsonLdTypes.find((type) => OUTLET_TYPES.test(type));
   if (outlet && (linkedHeadlines >= FRONT_HEADLINES || dates >= FRONT_DATES)) {
-    return `front page of a ${outlet}`;
+    return `the page is the front of ${toWords(outlet)}`;
   }
   const isBorneOut = hasFeed || dates >= FRONT_DATES || linkedHeadlines >= MANY_HEADLINES;
   if (linkedHeadlines < FRONT_HEADLINES || !isBorneOut) return null;
-  return `a page with ${linkedHeadlines} headlines of its own`;
+  return `the page has ${linkedHeadlines} headlines of its own`;
+}
+
+/** Writes a type for readers: "NewsArticle" is "a news article", "QAPage" "a QA page". */
+function toWords(type: string): string {
+  const words = type.replace(/\B[A-Z](?=[a-z])/g, ' $&');
+  const small = words.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+  return `${/^[AEIO]/.test(type) ? 'an' : 'a'} ${small}`;
 }
 
 function yes(reason: string): NewsVerdict {

@@ -15,9 +15,9 @@ export interface PageReport extends ReadingTally {
   status: PageStatus;
   /** Host name, "harbourledger.example". */
   host: string;
-  /** Whether the page looks like news, and the sign that decided, as a phrase: "NewsArticle in its metadata". */
+  /** Whether the page looks like news, and the sign that decided, as a clause: "the page says it is a news article". */
   news: { isNews: boolean; reason: string };
-  /** True when the reader asked for this page alone, once. */
+  /** True when the reader has spoken of this page alone, until it is left. */
   isAskedOnce: boolean;
   /** ISO date of the reader's word on this site, when there is one. */
   siteSince: string | null;

@@ -6,21 +6,26 @@ export interface ActivePage {
   windowId: number;
   /** Empty where the extension may not know it. */
   address: string;
+  /** It stands in a private window. */
+  isPrivate: boolean;
 }
 
 /** Finds the tab in front, or the one asked for by id (a popup opened in a tab of its own); null when there is none. */
 export async function findActivePage(askedTabId: number | null): Promise<ActivePage | null> {
   if (askedTabId !== null) {
     const tab = await browser.tabs.get(askedTabId);
-    return { tabId: askedTabId, windowId: windowOf(tab), address: tab.url ?? '' };
+    return toActivePage(askedTabId, tab);
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return { tabId: tab.id, windowId: windowOf(tab), address: tab.url ?? '' };
+  return toActivePage(tab.id, tab);
 }
 
-function windowOf({ windowId }: { windowId?: number }): number {
-  return windowId ?? browser.windows.WINDOW_ID_CURRENT;
+type Tab = { windowId?: number; url?: string; incognito?: boolean };
+
+function toActivePage(tabId: number, { windowId, url = '', incognito = false }: Tab): ActivePage {
+  const known = windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  return { tabId, windowId: known, address: url, isPrivate: incognito };
 }
 
 /** Calls back when another tab comes to the front or one shows another page, until the signal; `tabOf` tells the tab that is followed. */

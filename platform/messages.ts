@@ -27,8 +27,8 @@ export type ToBackground =
 export interface ToPage {
   getReport: { name: 'getReport' };
   stepMention: { name: 'stepMention'; direction: 1 | -1; entity?: EntityId };
-  /** Read this page until it is left, whatever it is. */
-  readOnce: { name: 'readOnce' };
+  /** Read this page until it is left, whatever it is; or leave it alone. */
+  readOnce: { name: 'readOnce'; on: boolean };
   /** All text of one frame, with its names. */
   getText: { name: 'getText' };
   /** Whether that text may be another by now. */
@@ -204,8 +204,8 @@ function isCue(value: unknown): boolean {
 
 function isToPage(message: unknown): message is ToPage[keyof ToPage] {
   if (!hasName(message)) return false;
-  if (message.name === 'getReport' || message.name === 'readOnce') return true;
-  if (message.name === 'getText' || message.name === 'getRevision') return true;
+  if (['getReport', 'getText', 'getRevision'].includes(message.name)) return true;
+  if (message.name === 'readOnce') return typeof message.on === 'boolean';
   if (message.name === 'showSpan') return isSpan(message.span);
   return message.name === 'stepMention' && (message.direction === 1 || message.direction === -1);
 }

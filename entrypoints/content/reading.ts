@@ -4,6 +4,7 @@ import { prefilter } from 'virtual:waferlight/prefilter';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { toPrefilter } from '../../core/name-prefilter.ts';
 import type { Place } from '../../core/rejections.ts';
+import type { SiteRule } from '../../core/settings.ts';
 import { awaitNames } from '../../dom/await-names.ts';
 import { createLazyReader, type LazyReader } from '../../dom/lazy-reader.ts';
 import { readPageDate } from '../../dom/page-date.ts';
@@ -41,8 +42,8 @@ export interface ReadingOptions {
   /** Host name whose rule counts: the page's, in its frames too. */
   host: string;
   place(): Place;
-  /** Called after the settings changed. */
-  onStored(): void;
+  /** Called after the settings changed, with what was said of the site before. */
+  onStored(before: SiteRule | null): void;
   onCounted(): void;
   /** Called when the reader opens a card by a click. */
   onCardOpened(): void;
@@ -85,8 +86,9 @@ export async function createReading(options: ReadingOptions): Promise<Reading> {
     const now = await readSiteSettings(host);
     if (ctx.isInvalid) return;
     if (!isKnownToDiffer && JSON.stringify(now) === JSON.stringify(stored)) return;
+    const before = stored.site;
     stored = now;
-    onStored();
+    onStored(before);
   }
 
   onSettingsChanged(() => void readStored(), signal);

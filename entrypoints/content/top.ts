@@ -4,6 +4,7 @@ import { decideReading } from '../../core/decide-reading.ts';
 import { judgeNews } from '../../core/judge-news.ts';
 import type { PageStatus } from '../../core/page-report.ts';
 import { NOTHING_READ, totalOf } from '../../core/reading-tally.ts';
+import type { SiteRule } from '../../core/settings.ts';
 import { collectNewsSignals } from '../../dom/news-signals.ts';
 import { readMeta } from '../../dom/page-metadata.ts';
 import { watchPage } from '../../dom/watch-page.ts';
@@ -18,10 +19,11 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
   const host = location.hostname;
   const place = () => ({ host, address: location.origin + location.pathname });
+  const once = () => (asked?.address === place().address ? asked.on : null);
   const session = () => reading?.reader.session() ?? null;
   let reading: Reading | null = null;
-  /** The address of the page that the reader asked for, once. */
-  let asked: string | null = null;
+  /** The address of the page that the reader has spoken of alone, and whether it is wanted. */
+  let asked: { address: string; on: boolean } | null = null;
   let status: PageStatus = 'not-news';
 
   // They are heard from the start: a frame in a shadow tree is told what was decided only because it has asked.
@@ -45,7 +47,7 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     ctx,
     host,
     place,
-    onStored: apply,
+    onStored,
     onCounted: counter.changed,
     onCardOpened: frames.cardOpened,
   }).then((created) => {
@@ -54,12 +56,16 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
     return created;
   });
 
+  function onStored(before: SiteRule | null): void {
+    // What is said of the site is the later word.
+    if (before?.on !== reading?.stored().site?.on) asked = null;
+    apply();
+  }
+
   function apply(): void {
     if (!reading) return;
     const { settings, site } = reading.stored();
-    // What the reader says of the site is the later word.
-    if (site) asked = null;
-    status = decideReading(settings, site, news, asked === place().address);
+    status = decideReading(settings, site, news, once());
     const isRead = status === 'reading';
     frames.tell(isRead, place());
     if (isRead) reading.reader.start();
@@ -78,19 +84,18 @@ export async function startTop(ctx: ContentScriptContext): Promise<void> {
         const { settle, stored } = await ready;
         await settle();
         const { settings, site } = stored();
-        const isAsked = asked === place().address;
-        const isAskedOnce = isAsked && decideReading(settings, site, news) !== 'reading';
         return {
           siteSince: site?.since || null,
           status,
           host,
           news,
-          isAskedOnce,
+          // Where nothing else says the same.
+          isAskedOnce: once() !== null && decideReading(settings, site, news) !== status,
           ...frames.tally(),
         };
       },
-      readOnce: () => {
-        asked = place().address;
+      readOnce: ({ on }) => {
+        asked = { address: place().address, on };
         apply();
         return undefined;
       },

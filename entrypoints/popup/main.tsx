@@ -20,8 +20,8 @@ import {
   onSettingsChanged,
   readAllSettings,
   writeSettings,
-  writeSite,
 } from '../../platform/settings-store.ts';
+import { switchSite } from '../../platform/switch-site.ts';
 
 const names = Object.fromEntries(
   knowledge.entities.map(({ id, name, shortName, kind }) => [
@@ -67,19 +67,21 @@ function draw(): void {
     <ToolbarPopup
       report={report}
       unavailable={unavailable}
+      isPrivate={page?.isPrivate === true}
       canAsk={!mayRead}
       saveError={saveError}
       names={names}
       settingsOn={settings.on}
       onToggleEverywhere={(on) => void attempt(() => writeSettings({ ...settings, on }))}
       onToggleSite={(on) => {
-        if (!report) return;
-        const rule = siteRuleFor(on, settings.where, report.news, toIsoDate(new Date()));
-        const { host } = report;
-        void attempt(() => writeSite(host, rule));
+        if (!report || !page) return;
+        const { host, news } = report;
+        const rule = siteRuleFor(on, settings.where, news, toIsoDate(new Date()));
+        void attempt(() => switchSite(page, on, { host, rule }).then(refresh));
       }}
       onReadPage={() => {
-        if (page) void sendToPage(page.tabId, { name: 'readOnce' }).then(refresh, refresh);
+        if (page)
+          void sendToPage(page.tabId, { name: 'readOnce', on: true }).then(refresh, refresh);
       }}
       onStepToEntity={(entity) => {
         const wish = { name: 'stepMention', direction: 1, entity } as const;

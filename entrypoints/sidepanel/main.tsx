@@ -32,13 +32,14 @@ let isLost = false;
 
 function draw({ page, report, unavailable, mayRead, settings, brief, progress }: Followed): void {
   const readOnce = () => {
-    if (page) void sendToPage(page.tabId, { name: 'readOnce' }).then(look, look);
+    if (page) void sendToPage(page.tabId, { name: 'readOnce', on: true }).then(look, look);
   };
   render(
     <PageBrief
       state={toPopupState({ report, unavailable, settingsOn: settings.on })}
       report={report}
       unavailable={unavailable}
+      isPrivate={page?.isPrivate === true}
       canAsk={!mayRead}
       brief={brief}
       progress={progress}

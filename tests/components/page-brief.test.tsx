@@ -18,6 +18,7 @@ const panel = (part: Partial<PageBriefProps> = {}) => (
     state="reading"
     report={READING_REPORT}
     unavailable={null}
+    isPrivate={false}
     canAsk={false}
     brief={samplePageBrief()}
     progress={null}
@@ -243,6 +244,12 @@ describe('without a brief', () => {
       ['Let it read pages'],
     ],
     ['off here', { state: 'off-site' }, 'Off on this site', ['Always on this site']],
+    [
+      'off here, in a private window',
+      { state: 'off-site', isPrivate: true },
+      'Off on this site',
+      ['Read this page'],
+    ],
     ['off', { state: 'off-everywhere' }, 'Off everywhere', ['Switch on']],
     ['not chosen', { state: 'not-chosen' }, 'Only chosen sites are read', ['Always on this site']],
     ['not read yet', {}, 'One moment', []],

@@ -17,6 +17,7 @@ const popup = (overrides: Overrides = {}) => (
   <ToolbarPopup
     report={READING_REPORT}
     unavailable={null}
+    isPrivate={false}
     names={ENTITY_NAMES}
     settingsOn
     onToggleEverywhere={() => {}}
@@ -38,7 +39,7 @@ const report = (part: Partial<PageReport>): PageReport => ({
 });
 const NOT_NEWS = report({
   status: 'not-news',
-  news: { isNews: false, reason: 'no article metadata, no headline with a date' },
+  news: { isNews: false, reason: 'the page does not say it is an article' },
 });
 
 /** State, what the popup gets, heading, the sentence under the host (null: no host), the foot. */
@@ -54,7 +55,7 @@ const STATES: [string, Overrides, string, string | null, string][] = [
     'not news',
     { report: NOT_NEWS },
     'Not a news page',
-    'No article metadata, no headline with a date. Switch on to read this site always.',
+    'The page does not say it is an article. Switch on to read this site always.',
     'Nothing read',
   ],
   [
@@ -68,7 +69,7 @@ const STATES: [string, Overrides, string, string | null, string][] = [
     'off everywhere',
     { report: report({ status: 'off-everywhere' }), settingsOn: false },
     'Off everywhere',
-    'Would be read: NewsArticle in its metadata.',
+    'Would be read, because the page says it is a news article.',
     'Nothing read',
   ],
   [
@@ -141,6 +142,35 @@ describe('ToolbarPopup', () => {
     expect(calls.onReadPage).toHaveBeenCalledOnce();
     expect(calls.onToggleEverywhere.mock.calls).toEqual([[false]]);
     expect(calls.onOpenOptions).toHaveBeenCalledOnce();
+  });
+
+  it('says that a private window keeps no choice, and shows the one made', async () => {
+    const asked = { ...READING_REPORT, isAskedOnce: true };
+    const stage = renderView(popup({ report: asked, isPrivate: true }));
+    const site = page.getByRole('switch', { name: 'Waferlight on this site' });
+    await expect.element(site).toBeChecked();
+    expect(wordsOf(stage.querySelector('.popup__site p'))).toBe(
+      'For this page only: a private window keeps no choice.',
+    );
+  });
+
+  it('keeps everything but the names in place when they are many', async () => {
+    const counts = Array.from({ length: 40 }, (_, id) => ({ entity: `e${id}`, count: 1 }));
+    const stage = renderView(popup({ report: { ...READING_REPORT, counts } }));
+    await page.getByRole('button', { name: '33 more names' }).click();
+    await expect.element(page.getByRole('button', { name: 'Fewer names' })).toBeVisible();
+    const main = stage.querySelector('main') as HTMLElement;
+    const { bottom } = main.getBoundingClientRect();
+    expect(bottom - main.getBoundingClientRect().top).toBeLessThanOrEqual(600);
+    for (const part of main.children) {
+      expect(part.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom);
+    }
+    expect(stage.querySelectorAll('li')).toHaveLength(40);
+  });
+
+  it('offers no brief of a page that cannot be read', () => {
+    const stage = renderView(popup({ report: null, unavailable: 'Closed.' }));
+    expect(wordsOf(stage.querySelector('.popup__foot'))).toBe('Nothing readOptions');
   });
 
   it.each(['light', 'dark'] as const)('meets WCAG AA, %s', async (theme) => {

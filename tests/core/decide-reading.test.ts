@@ -20,8 +20,9 @@ const CASES: [PageStatus, ...Parameters<typeof decideReading>][] = [
   ['reading', chosen, ON, OTHER],
   ['off-site', chosen, OFF, NEWS],
   ['reading', byNews, null, OTHER, true],
-  ['off-site', byNews, OFF, OTHER, true],
+  ['reading', byNews, OFF, OTHER, true],
   ['reading', chosen, null, OTHER, true],
+  ['off-site', byNews, ON, NEWS, false],
   ['off-everywhere', nowhere, ON, NEWS, true],
   ['off-everywhere', nowhere, null, NEWS],
 ];

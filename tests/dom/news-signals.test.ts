@@ -22,54 +22,54 @@ afterEach(() => document.body.replaceChildren());
 
 describe('a page is news by', () => {
   it.each([
-    ['JSON-LD', jsonLd('{"@type":"NewsArticle"}'), 'NewsArticle in its metadata'],
-    ['JSON-LD in a graph', jsonLd('{"@graph":[{"@type":["Article"]}]}'), 'Article in its metadata'],
+    ['JSON-LD', jsonLd('{"@type":"NewsArticle"}'), 'the page says it is a news article'],
+    [
+      'JSON-LD in a graph',
+      jsonLd('{"@graph":[{"@type":["Article"]}]}'),
+      'the page says it is an article',
+    ],
     [
       'JSON-LD with its full address',
       jsonLd('[{"@type":"https://schema.org/BlogPosting"}]'),
-      'BlogPosting in its metadata',
+      'the page says it is a blog posting',
     ],
-    ['broken JSON-LD', jsonLd('{"@type":"NewsArticle",}'), 'NewsArticle in its metadata'],
-    [
-      'Open Graph',
-      '<meta property="og:type" content="article">',
-      'article in its Open Graph metadata',
-    ],
+    ['broken JSON-LD', jsonLd('{"@type":"NewsArticle",}'), 'the page says it is a news article'],
+    ['Open Graph', '<meta property="og:type" content="article">', 'the page says it is an article'],
     [
       'Open Graph, badly written',
       '<meta name="OG:Type" value="Article">',
-      'article in its Open Graph metadata',
+      'the page says it is an article',
     ],
     [
       'article metadata',
       '<meta name="parsely-pub-date" content="2026-11-20">',
-      'parsely-pub-date in its metadata',
+      'the page carries an article’s date or keywords',
     ],
     [
       'microdata',
       '<div itemscope itemtype="http://schema.org/NewsArticle"></div>',
-      'a headline with a date and a text below',
+      'the page has a headline with a date and a text below',
     ],
     [
       'headline, date and prose',
       `<h1>A headline of some length</h1><time>20 Nov 2026</time>${PROSE.repeat(3)}`,
-      'a headline with a date and a text below',
+      'the page has a headline with a date and a text below',
     ],
     [
       'headline, Japanese date and prose',
       `<h1>見出しはこれで十分</h1><p class="date">2026年11月20日</p>${PROSE.repeat(3)}`,
-      'a headline with a date and a text below',
+      'the page has a headline with a date and a text below',
     ],
     [
       'a front page with a feed',
       `<link rel="alternate" type="application/rss+xml">${stories(9)}`,
-      'a page with 9 headlines of its own',
+      'the page has 9 headlines of its own',
     ],
-    ['a front page of many stories', stories(16), 'a page with 16 headlines of its own'],
+    ['a front page of many stories', stories(16), 'the page has 16 headlines of its own'],
     [
       'an outlet that says so',
       `${jsonLd('{"@type":"NewsMediaOrganization"}')}${stories(8)}`,
-      'front page of a NewsMediaOrganization',
+      'the page is the front of a news media organization',
     ],
   ])('%s', (_, html, reason) => {
     expect(verdictOf(html)).toEqual({ isNews: true, reason });

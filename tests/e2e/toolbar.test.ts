@@ -69,7 +69,7 @@ journeys('the toolbar', (journey) => {
       const counts = await readCounts(popup);
       expect(counts).toMatchObject({ Cerebras: 3, Stargate: 2, Trainium: 2 });
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(marks);
-      expect(await readText(popup)).toContain('NewsArticle in its metadata');
+      expect(await readText(popup)).toContain('the page says it is a news article');
     });
   });
 

@@ -169,7 +169,7 @@ describe('messages to a page', () => {
   it('are each answered', async () => {
     expect(await receive({ name: 'getReport' })).toEqual([REPORT]);
     for (const message of [
-      { name: 'readOnce' },
+      { name: 'readOnce', on: true },
       { name: 'stepMention', direction: 1 },
       { name: 'stepMention', direction: -1, entity: 'groq' },
     ]) {
@@ -189,6 +189,7 @@ describe('messages to a page', () => {
 
   it.each([
     ...NO_MESSAGES,
+    { name: 'readOnce' },
     { name: 'stepMention' },
     { name: 'stepMention', direction: 2 },
     { name: 'stepMention', direction: '1' },

@@ -208,7 +208,7 @@ const COUNTS: [EntityRef, number][] = [
 export const READING_REPORT: PageReport = {
   status: 'reading',
   host: 'harbourledger.example',
-  news: { isNews: true, reason: 'NewsArticle in its metadata' },
+  news: { isNews: true, reason: 'the page says it is a news article' },
   isAskedOnce: false,
   siteSince: null,
   counts: COUNTS.map(([{ id }, count]) => ({ entity: id, count })),
