@@ -47,12 +47,17 @@ export async function readAllSettings(): Promise<{ settings: Settings; sites: Si
 /**
  * Writes the settings over what is stored; fields of a newer version are kept. Rejects with the storage's reason.
  * A toolbar popup closes at the next click anywhere, so the write starts at once where the stored value is known.
+ * `sites` are written with them, in one go: browsers allow 120 writes a minute.
  */
-export async function writeSettings(settings: Settings): Promise<void> {
+export async function writeSettings(
+  settings: Settings,
+  sites: readonly SiteEntry[] = [],
+): Promise<void> {
   const kept = toRecord(lastRead ?? (await browser.storage.sync.get(SETTINGS))[SETTINGS]);
   lastRead = undefined;
   const kinds = { ...toRecord(kept.kinds), ...settings.kinds };
-  await browser.storage.sync.set({ [SETTINGS]: { ...kept, ...settings, kinds } });
+  const rules = Object.fromEntries(sites.map(({ host, ...rule }) => [SITE + host, rule]));
+  await browser.storage.sync.set({ ...rules, [SETTINGS]: { ...kept, ...settings, kinds } });
 }
 
 function toRecord(stored: unknown): Record<string, unknown> {

@@ -7,6 +7,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../core/entity.ts';
 import type { Rejection } from '../../core/rejections.ts';
 import { type Settings, toSettings } from '../../core/settings.ts';
 import { parseSettingsText, toSettingsText } from '../../core/settings-file.ts';
+import { saveFile } from '../../dom/save-file.ts';
 import { listShortcuts } from '../../platform/active-page.ts';
 import {
   forgetRejection,
@@ -60,17 +61,12 @@ async function attempt(change: () => Promise<unknown>): Promise<void> {
 
 function download(): void {
   const text = toSettingsText({ settings, sites });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'waferlight-settings.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(document, { name: 'waferlight-settings.json', type: 'application/json', text });
 }
 
 async function importFile(file: File): Promise<void> {
   const read = parseSettingsText(await file.text());
-  await writeSettings(read.settings);
-  for (const { host, ...rule } of read.sites) await writeSite(host, rule);
+  await writeSettings(read.settings, read.sites);
 }
 
 function draw(): void {

@@ -1,7 +1,8 @@
-/** Saves a brief as a file, by the browser's own way of saving. */
+/** Saves a brief as a file. */
 import type { ExportFormat } from '../../components/TakeAlong.tsx';
 import type { PageBrief } from '../../core/compose-page-brief.ts';
 import { toFileName } from '../../core/page-brief-export.ts';
+import { saveFile } from '../../dom/save-file.ts';
 
 const FILES: Record<ExportFormat, [type: string, extension: 'csv' | 'json' | 'md']> = {
   Markdown: ['text/markdown', 'md'],
@@ -15,11 +16,5 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function saveBrief(brief: PageBrief, format: ExportFormat, text: string): void {
   const [type, extension] = FILES[format];
   const content = format === 'CSV' ? BYTE_ORDER_MARK + text : text;
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = toFileName(brief, extension);
-  link.click();
-  // The download has taken the address by the next turn in both browsers; a second is to spare.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  saveFile(document, { name: toFileName(brief, extension), type, text: content });
 }

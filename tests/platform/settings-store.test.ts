@@ -68,6 +68,17 @@ describe('writing', () => {
     expect(settings).toMatchObject({ on: false, glow: 3, kinds: { chip: false, memory: false } });
   });
 
+  it('writes any number of sites in one go: browsers count the writes', async () => {
+    const set = vi.spyOn(sync, 'set');
+    const sites = Array.from({ length: 200 }, (_, id) => ({ host: `${id}.example`, ...RULE }));
+    await writeSettings(CHOSEN, sites);
+    expect(set).toHaveBeenCalledOnce();
+    const all = await readAllSettings();
+    expect(all).toMatchObject({ settings: CHOSEN, sites: { length: 200 } });
+    expect(all.sites[0]).toEqual({ host: '0.example', ...RULE });
+    vi.restoreAllMocks();
+  });
+
   it('leaves other keys alone', async () => {
     await sync.set({ note: 'mine' });
     await writeSettings(CHOSEN);
