@@ -157,6 +157,14 @@ export function followPage(
     else soon();
   }
 
+  /** A title that changes every second is a page that never rests; another page is read at once. */
+  async function onPageChanged(): Promise<void> {
+    const { tabId, address } = now.page ?? {};
+    const page = await findActivePage(asked).catch(() => null);
+    if (page?.tabId === tabId && page?.address === address) onCounted();
+    else soon();
+  }
+
   /** A figure may change, or a paragraph come, without a name that would be counted. */
   async function askForChanges(): Promise<void> {
     const { page, report } = now;
@@ -170,7 +178,7 @@ export function followPage(
 
   const never = new AbortController().signal;
   const tabOf = () => now.page?.tabId ?? null;
-  onActivePageChanged(tabOf, soon, never);
+  onActivePageChanged(tabOf, () => void onPageChanged(), never);
   onMentionsCounted(tabOf, onCounted);
   onSettingsChanged(soon, never);
   void look();
