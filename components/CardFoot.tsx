@@ -28,9 +28,12 @@ function MentionStepper({ position: { index, count }, onStep }: MentionStepperPr
   );
 }
 
+/** What stands in for "Copy" for a moment; a browser may refuse. */
+export type CopiedWord = 'Copied' | 'Not copied';
+
 interface CardFootProps {
   position: Brief['position'];
-  copied: boolean;
+  copied: CopiedWord | null;
   canCopy: boolean;
   /** Null where there is no mention to leave alone. */
   notThis: NotThis | null;
@@ -125,7 +128,7 @@ function PlainFoot(props: PlainFootProps) {
         {canCopy && (
           // The button stays under its new word: taking it away would drop the keyboard's focus.
           <button type="button" class="text-button" onClick={onCopy}>
-            {copied ? 'Copied' : 'Copy'}
+            {copied ?? 'Copy'}
           </button>
         )}
         {notThis && (
@@ -135,7 +138,7 @@ function PlainFoot(props: PlainFootProps) {
         )}
       </div>
       <span class="visually-hidden" role="status">
-        {copied && 'Copied'}
+        {copied}
       </span>
     </footer>
   );

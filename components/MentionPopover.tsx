@@ -2,7 +2,7 @@
 import { Component, createRef } from 'preact';
 import type { Brief, BriefPageFigure } from '../core/compose-brief.ts';
 import type { EntityId } from '../core/entity.ts';
-import { CardFoot } from './CardFoot.tsx';
+import { CardFoot, type CopiedWord } from './CardFoot.tsx';
 import { CardHead, NAME_ID } from './CardHead.tsx';
 import { ClaimGroup, LoneClaim } from './ClaimGroup.tsx';
 import { KeyFigures } from './FigureRow.tsx';
@@ -16,8 +16,8 @@ interface MentionPopoverProps {
   brief: Brief;
   /** `sheet` lies along the foot of a narrow window. */
   layout: 'card' | 'sheet';
-  /** True for as long as the word "Copied" stands in for "Copy". */
-  copied: boolean;
+  /** What stands in for "Copy"; null when nothing does. */
+  copied: CopiedWord | null;
   /** False where the browser offers no clipboard. */
   canCopy: boolean;
   /** The mention that the card belongs to, while its own entity is shown; null for a card opened from another. */

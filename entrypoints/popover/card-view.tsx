@@ -1,5 +1,6 @@
 /** Joins the popover's host to its view: request in, card drawn. */
 import { render } from 'preact';
+import type { CopiedWord } from '../../components/CardFoot.tsx';
 import { LinkPreview } from '../../components/LinkPreview.tsx';
 import { MentionPopover } from '../../components/MentionPopover.tsx';
 import type { NotThis } from '../../components/NotThis.tsx';
@@ -17,7 +18,7 @@ import {
   type PopoverView,
 } from '../../dom/popover-view.ts';
 
-/** How long "Copied" stands in for "Copy", milliseconds. */
+/** How long "Copied", or that it was not, stands in for "Copy", milliseconds. */
 const COPIED_MS = 2000;
 
 /** A card that was opened from another has no mention of its own. */
@@ -42,16 +43,23 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
     ask: context.askForFigures,
     onRead: () => redraw(),
   });
-  let copied: { request: CardRequest } | null = null;
+  let copied: { request: CardRequest; word: CopiedWord } | null = null;
 
-  async function copy(request: CardRequest, text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    copied = { request };
+  function tellCopied(request: CardRequest, word: CopiedWord): void {
+    copied = { request, word };
     redraw();
     setTimeout(() => {
       copied = null;
       redraw();
     }, COPIED_MS);
+  }
+
+  function copy(request: CardRequest, text: string): void {
+    // A page's policy may close the clipboard to all that runs in it.
+    navigator.clipboard.writeText(text).then(
+      () => tellCopied(request, 'Copied'),
+      () => tellCopied(request, 'Not copied'),
+    );
   }
 
   function draw(request: CardRequest, layout: 'card' | 'sheet', mount: HTMLElement): void {
@@ -68,7 +76,7 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
       <MentionPopover
         brief={brief}
         layout={layout}
-        copied={copied?.request === request}
+        copied={copied?.request === request ? copied.word : null}
         canCopy={navigator.clipboard !== undefined}
         notThis={toNotThis(request, context.askForReason)}
         onClose={events.onClose}
@@ -76,7 +84,7 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
         onOpenEntity={events.onOpenEntity}
         onBack={events.onBack}
         onOpenBrief={context.openBrief}
-        onCopy={() => void copy(request, toBriefText(brief, page))}
+        onCopy={() => copy(request, toBriefText(brief, page))}
         onShowFigure={({ block, start, end, sentence }) =>
           events.onShowSpan({ block, start, end, text: sentence.figure })
         }

@@ -32,7 +32,7 @@ const popover = (brief: Brief, overrides: Overrides = {}) => (
   <MentionPopover
     brief={brief}
     layout="card"
-    copied={false}
+    copied={null}
     canCopy
     onOpenBrief={() => {}}
     notThis={null}
@@ -239,7 +239,7 @@ describe('how it is used', () => {
     const status = page.getByRole('status');
     expect(wordsOf(status.element())).toBe('');
     stage.querySelector<HTMLElement>('.card__acts button + button')?.focus();
-    renderView(popover(FULL_BRIEF, { copied: true }));
+    renderView(popover(FULL_BRIEF, { copied: 'Copied' }));
     await expect.poll(() => wordsOf(status.element())).toBe('Copied');
     expect(wordsOf(document.activeElement)).toBe('Copied');
   });

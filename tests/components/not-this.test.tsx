@@ -34,7 +34,7 @@ function show({ notThis = NOT_THIS, theme = 'light', layout = 'card', ...calls }
     <MentionPopover
       brief={FULL_BRIEF}
       layout={layout}
-      copied={false}
+      copied={null}
       canCopy
       onOpenBrief={() => {}}
       notThis={notThis}

@@ -26,7 +26,7 @@ function show(
     <MentionPopover
       brief={brief}
       layout={layout}
-      copied={false}
+      copied={null}
       canCopy
       onOpenBrief={() => {}}
       notThis={null}
