@@ -33,7 +33,7 @@ export function DealMap({ deals, openId, onOpen }: DealMapProps) {
       cancelAnimationFrame(frame);
     };
   }, []);
-  const map = useMemo(() => layoutDealMap(deals, Math.min(width, 640)), [deals, width]);
+  const map = useMemo(() => layoutDealMap(deals, width), [deals, width]);
   if (map.names.length === 0) return null;
   return (
     <div ref={holder} class="map-holder">
@@ -47,14 +47,16 @@ export function DealMap({ deals, openId, onOpen }: DealMapProps) {
       >
         <title id={`${id}-title`}>Deal map of this page</title>
         <desc id={`${id}-desc`}>{describe(deals)}</desc>
-        {map.lines.map((line) => (
-          <Line
-            key={`${line.id} ${line.origin}`}
-            line={line}
-            isOpen={line.id === openId}
-            onOpen={onOpen}
-          />
-        ))}
+        {[Line, Label].map((Part) =>
+          map.lines.map((line) => (
+            <Part
+              key={`${line.id} ${line.origin}`}
+              line={line}
+              isOpen={line.id === openId}
+              onOpen={onOpen}
+            />
+          )),
+        )}
         {map.names.map((name) => (
           <Name key={name.entity.id} name={name} />
         ))}
@@ -71,12 +73,13 @@ function describe(deals: readonly BriefDeal[]): string {
   return `${tell('On this page', onPage)} ${tell('From our sources', inSources)}`.trim();
 }
 
-function Line({
-  line,
-  isOpen,
-  onOpen,
-}: { line: MapLine; isOpen: boolean } & Pick<DealMapProps, 'onOpen'>) {
-  const { from, to, origin, deal, label } = line;
+interface LineProps extends Pick<DealMapProps, 'onOpen'> {
+  line: MapLine;
+  isOpen: boolean;
+}
+
+function Line({ line, isOpen, onOpen }: LineProps) {
+  const { from, to, origin, deal } = line;
   const isRival = deal.kind === 'competes-with';
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   const path = `M${from.x} ${from.y}L${to.x} ${to.y}`;
@@ -100,12 +103,23 @@ function Line({
       ) : (
         end(to, 'M1 0l-9 -4v8z')
       )}
-      {label && (
-        <text x={label.x} y={label.y + 4}>
-          {DEAL_WORDS[deal.kind].short}
-        </text>
-      )}
     </g>
+  );
+}
+
+/** Its word, above all lines. */
+function Label({ line: { label, deal, origin }, isOpen, onOpen }: LineProps) {
+  if (!label) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list's buttons do the same by keyboard
+    <text
+      class={`map__label map__label--${origin} ${isOpen ? 'is-open' : ''}`}
+      x={label.x}
+      y={label.y + 4}
+      onClick={() => onOpen(deal)}
+    >
+      {DEAL_WORDS[deal.kind].short}
+    </text>
   );
 }
 

@@ -5,6 +5,7 @@
 import type { EntityRef } from './compose-brief.ts';
 import type { BriefDeal } from './compose-page-deals.ts';
 import { costOf, type Edge, type Spot } from './deal-map-cost.ts';
+import { placeLabels } from './deal-map-labels.ts';
 
 export interface MapName extends Spot {
   entity: EntityRef;
@@ -21,6 +22,7 @@ export interface MapLine {
   deal: BriefDeal;
   from: Spot;
   to: Spot;
+  /** The middle of its word; null where it has none. */
   label: Spot | null;
 }
 
@@ -38,7 +40,8 @@ const WIDE = 480;
 const ROW_HEIGHT = 92;
 /** Room above the first name's middle. */
 const TOP = 26;
-const COLUMN_WIDTH = 112;
+const COLUMN_WIDTHS = [112, 140] as const;
+const MOST_COLUMNS = [4, 6] as const;
 const LETTER_WIDTH = 7.4;
 /** A longer name takes two lines. */
 const LONG_NAME = 11;
@@ -56,17 +59,30 @@ export function layoutDealMap(all: readonly BriefDeal[], width: number): DealMap
   const byId = new Map(entities.map((entity, index) => [entity.id, index]));
   const shown = deals.filter(({ from, to }) => byId.has(from.id) && byId.has(to.id));
   const edges = shown.map(({ from, to }): Edge => [byId.get(from.id) ?? 0, byId.get(to.id) ?? 0]);
-  const spots = toSpots(entities.length, width);
+  const columns = Math.floor(width / COLUMN_WIDTHS[size]);
+  const spots = toSpots(entities.length, width, Math.max(2, Math.min(MOST_COLUMNS[size], columns)));
   const places = settle(entities.length, spots, edges);
   const names = entities.map((entity, index): MapName => {
     const lines = toLines(entity.name);
     const half = (Math.max(...lines.map(({ length }) => length)) * LETTER_WIDTH) / 2;
-    const spot = spots[places[index] as number] as Spot;
-    return { entity, lines, half, ...spot, x: Math.min(Math.max(spot.x, half), width - half) };
+    return { entity, lines, half, ...(spots[places[index] as number] as Spot) };
   });
+  spread(names, width);
   closeGaps(names);
   const height = names.length === 0 ? 0 : Math.max(...names.map(({ y }) => y)) + 34;
-  return { width, height, names, lines: withLabels(toMapLines(shown, names), names) };
+  return { width, height, names, lines: placeLabels(toMapLines(shown, names), names, width) };
+}
+
+/** Spreads the names over the whole width, in their order. */
+function spread(names: readonly MapName[], width: number): void {
+  const xs = names.map(({ x }) => x);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const edge = Math.max(...names.map(({ half }) => half));
+  const stretch = right > left ? Math.max(1, (width - 2 * edge) / (right - left)) : 1;
+  for (const name of names) {
+    const x = stretch > 1 ? edge + (name.x - left) * stretch : name.x;
+    name.x = Math.min(Math.max(x, name.half), width - name.half);
+  }
 }
 
 /** Moves the names to the top, and together where a row is empty. */
@@ -107,8 +123,7 @@ function pickNames(deals: readonly BriefDeal[], most: number): EntityRef[] {
 }
 
 /** A grid whose rows stand a little aside of one another, so that no line runs through three names. */
-function toSpots(count: number, width: number): Spot[] {
-  const columns = Math.max(2, Math.min(4, Math.floor(width / COLUMN_WIDTH)));
+function toSpots(count: number, width: number, columns: number): Spot[] {
   const rows = Math.ceil(count / columns) + (count > columns ? 1 : 0);
   const step = width / columns;
   return Array.from({ length: columns * Math.max(1, rows) }, (_, index) => {
@@ -215,32 +230,4 @@ function toEnds(one: MapName, other: MapName, offset: number): { from: Spot; to:
     from: { x: one.x + ux * start + ox, y: one.y + uy * start + oy },
     to: { x: other.x - ux * end + ox, y: other.y - uy * end + oy },
   };
-}
-
-/** Finds each label a place on its line where it covers no name and no other label; where there is none, it is left to the list. */
-function withLabels(lines: MapLine[], names: readonly MapName[]): MapLine[] {
-  const taken = names.map(({ x, y, half, lines: { length } }) => ({
-    x,
-    y,
-    w: half,
-    h: 9 * length,
-  }));
-  const told = new Set<string>();
-  return lines.map((line) => {
-    // Their bars tell rivals without a word, and two lines of one deal need it once.
-    if (line.deal.kind === 'competes-with' || told.has(line.id)) return line;
-    const w = line.deal.kind.length * 2 + 8;
-    for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
-      const x = line.from.x + (line.to.x - line.from.x) * share;
-      const y = line.from.y + (line.to.y - line.from.y) * share;
-      const isFree = taken.every(
-        (box) => Math.abs(box.x - x) > box.w + w || Math.abs(box.y - y) > box.h + 7,
-      );
-      if (!isFree) continue;
-      taken.push({ x, y, w, h: 7 });
-      told.add(line.id);
-      return { ...line, label: { x, y } };
-    }
-    return line;
-  });
 }

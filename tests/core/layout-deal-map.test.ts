@@ -70,6 +70,27 @@ it('draws what page and sources both tell as two lines, and nothing for nothing'
   expect(layoutDealMap([], 368)).toEqual({ width: 368, height: 0, names: [], lines: [] });
 });
 
+it.each([368, 860])(
+  'puts words where no line runs through them, and uses the width: %d px',
+  (width) => {
+    const { names, lines } = layoutDealMap(DEALS, width);
+    const labels = lines.flatMap(({ label }) => label ?? []);
+    const told = lines.filter(({ deal }) => deal.kind !== 'competes-with').map(({ id }) => id);
+    expect(labels).toHaveLength(new Set(told).size);
+    for (const { x, y } of labels) {
+      for (const { from, to } of lines) {
+        const [dx, dy] = [to.x - from.x, to.y - from.y];
+        const share = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
+        const near = Math.max(0, Math.min(1, share));
+        const distance = Math.hypot(x - from.x - dx * near, y - from.y - dy * near);
+        expect(distance).toBeGreaterThan(7);
+      }
+    }
+    const [left, right] = [-1, 1].map((side) => Math.max(...names.map((n) => n.x * side + n.half)));
+    expect((left as number) + (right as number)).toBeGreaterThan(width * 0.8);
+  },
+);
+
 it('is laid out within a frame or two', () => {
   const startMs = performance.now();
   layoutDealMap(many, 368);
