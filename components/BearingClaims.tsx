@@ -31,8 +31,8 @@ export function BearingClaims({ claims, nameOf, onShow }: BearingClaimsProps) {
             <div class="bearing">
               <Provenance provenance={claim.provenance} />
               <button type="button" class="bears-on" onClick={() => onShow(claim.passage)}>
-                Bears on {claim.entities.slice(0, 3).map(nameOf).join(', ')}
-                <span class="visually-hidden">: show the passage</span>
+                Passage on {claim.entities.slice(0, 3).map(nameOf).join(', ')}
+                <span class="visually-hidden">: show in the page</span>
               </button>
             </div>
           </li>

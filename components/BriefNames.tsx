@@ -1,4 +1,4 @@
-/** The names of the page by weight: each with the places where it stands and how often; pressing one that is marked goes to its next mention. */
+/** The names of the page, the weightiest first: each with the places where it stands and how often; pressing one that is marked goes to its next mention. */
 import { useId, useState } from 'preact/hooks';
 import type { BriefName } from '../core/compose-page-brief.ts';
 import type { EntityId } from '../core/entity.ts';
@@ -27,7 +27,7 @@ export function BriefNames({ names, marked, onStepToEntity }: BriefNamesProps) {
       <table class="names" aria-labelledby={id}>
         <thead>
           <tr>
-            <th scope="col">By weight</th>
+            <th scope="col">Name</th>
             <th scope="col">
               <span class="ends">
                 <span>First line</span>

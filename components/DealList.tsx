@@ -87,5 +87,5 @@ function DealItem(
 
 function toOrigin({ page, sources }: BriefDeal): string {
   if (page.length === 0) return 'our sources';
-  return sources.length === 0 ? 'this page' : 'both';
+  return sources.length === 0 ? 'this page' : 'page and sources';
 }

@@ -43,7 +43,12 @@ export function Deals({ deals, onShow }: DealsProps) {
         onToggle={(deal) => setOpenId(deal.id === openId ? null : deal.id)}
         onShow={onShow}
       />
-      <MoreButton rest={rest} noun="deal" isOpen={isWhole} onToggle={() => setWhole(!isWhole)} />
+      <MoreButton
+        rest={rest}
+        noun="relation"
+        isOpen={isWhole}
+        onToggle={() => setWhole(!isWhole)}
+      />
     </section>
   );
 }

@@ -77,7 +77,7 @@ interface NameFilterProps extends Pick<FigureSheetProps, 'names'> {
 function NameFilter({ about, total, names, onChoose }: NameFilterProps) {
   return (
     <label class="filter">
-      About{' '}
+      Show{' '}
       <select value={about} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         <option value="">everything ({total.toLocaleString('en')})</option>
         {names.map((one) => (

@@ -8,12 +8,12 @@ import { Against, NewVerdict } from './Verdict.tsx';
 export function FigureVerdict({ figure }: { figure: PageFigureRow }) {
   const standing = standingOf(figure);
   const { comparison } = figure;
-  if (standing === 'new') return <NewVerdict class="standing" />;
+  if (standing === 'new') return <NewVerdict />;
   if (!comparison || standing === 'none') return null;
   const { provenance, ratio, verdict, label, qualifier, value } = comparison;
   return (
     <>
-      <p class="standing">
+      <p class="verdict">
         <Against sign={standing} provenance={provenance} />
         {verdict === 'differs' && ratio !== null && `, ${toRatio(ratio)} ours`}
       </p>

@@ -94,7 +94,7 @@ export function DensitySection(props: DensitySectionProps) {
         <Choice
           type="checkbox"
           checked={showWeak}
-          label="Also names with weak evidence, marked more faintly"
+          label="Also names that may mean something else, marked more faintly"
           onChange={onShowWeakChange}
         />
       </div>

@@ -30,10 +30,10 @@ export function Against({ sign, provenance }: AgainstProps) {
   );
 }
 
-/** Says that we hold nothing of its kind; `class` is the line's. */
-export function NewVerdict({ class: name = 'verdict' }: { class?: string }) {
+/** Says that we hold nothing of its kind. */
+export function NewVerdict() {
   return (
-    <p class={name}>
+    <p class="verdict">
       <SignIcon sign="new" />
       <b>New</b>: not in our sources
     </p>

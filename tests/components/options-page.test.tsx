@@ -98,7 +98,11 @@ describe('OptionsPage', () => {
     ['radio', 'Only sites that I choose', { where: 'chosen' }],
     ['checkbox', 'Clouds', { kinds: { ...DEFAULT_SETTINGS.kinds, cloud: false } }],
     ['radio', 'The first in each paragraph', { density: 'first-in-block' }],
-    ['checkbox', 'Also names with weak evidence, marked more faintly', { showWeak: true }],
+    [
+      'checkbox',
+      'Also names that may mean something else, marked more faintly',
+      { showWeak: true },
+    ],
     ['radio', 'When the pointer rests', { opening: 'hover' }],
     ['radio', 'Dark', { theme: 'dark' }],
   ])('%s “%s”', async (role, name, change) => {

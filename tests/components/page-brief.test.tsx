@@ -98,7 +98,7 @@ describe('the brief', () => {
       end: 28,
       text: '$20bn',
     });
-    await button(/^Bears on OpenAI, Cerebras/)
+    await button(/^Passage on OpenAI, Cerebras/)
       .first()
       .click();
     expect(onShow).toHaveBeenLastCalledWith(expect.objectContaining({ text: 'Claim' }));
@@ -121,7 +121,7 @@ describe('the table of figures', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(head).not.toHaveAttribute('aria-sort');
     await button('Against our sources').click();
-    expect(wordsOf(stage.querySelector('tbody .standing'))).toMatch(/^Differs/);
+    expect(wordsOf(stage.querySelector('tbody .verdict'))).toMatch(/^Differs/);
   });
 
   it('says of each figure how it stands: new to us, or nothing where that cannot be told', () => {

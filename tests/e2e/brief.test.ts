@@ -195,6 +195,26 @@ journeys('the brief', (journey) => {
     });
   });
 
+  it('reads a page to its end whose title never rests', async () => {
+    await withPanel('brief.html', async (panel, page) => {
+      await expect.poll(() => textOf(panel)).toContain('12 windows');
+      await page.bringToFront();
+      await page.evaluate(() => {
+        const long = Array.from({ length: 4000 }, (_, id) => {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = `Nvidia sold ${id + 20} racks to OpenAI for $${id + 3}m in May.`;
+          return paragraph;
+        });
+        document.querySelector('article')?.append(...long);
+        let ticks = 0;
+        setInterval(() => {
+          document.title = `(${++ticks}) The order that filled a factory`;
+        }, 200);
+      });
+      await expect.poll(() => textOf(panel), { timeout: 20_000 }).toMatch(/Of \d,\d+ figures/);
+    });
+  });
+
   it('notices figures that change, come and go where no name does', async () => {
     await withPanel('brief.html', async (panel, page) => {
       await press(panel, OTHER_FIGURES);
