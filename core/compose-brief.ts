@@ -126,7 +126,7 @@ export function nameOf(id: EntityId, knowledge: Knowledge): string | null {
 }
 
 function identityOf(entity: KnownEntity, refOf: (id: EntityId) => EntityRef): string | null {
-  if (!entity.maker) return entity.ticker ?? null;
+  if (!entity.maker) return entity.ticker === entity.name ? null : (entity.ticker ?? null);
   const maker = refOf(entity.maker).name;
   if (entity.kind === 'cloud') return `Part of ${maker}`;
   // Who is behind a project is itself a claim, and sources differ on it.

@@ -143,6 +143,7 @@ describe('every card', () => {
     ['stargate', 'Attributed to Microsoft'],
     ['microsoft', 'MSFT'],
     ['openai', null],
+    ['amd', null],
   ])('tells the identity of %s: %s', (id, identity) => {
     expect(briefOf(id).identity).toBe(identity);
   });
