@@ -7,14 +7,20 @@ export interface Shortcut {
   keys: string;
 }
 
-/** Shows the commands; nothing when there are none. */
-export function KeysSection({ shortcuts }: { shortcuts: Shortcut[] }) {
+interface KeysSectionProps {
+  shortcuts: Shortcut[];
+  /** To where the browser lets keys be set. */
+  onSetKeys: () => void;
+}
+
+/** Shows the commands, and the way to where they are set; nothing when there are none. */
+export function KeysSection({ shortcuts, onSetKeys }: KeysSectionProps) {
   if (shortcuts.length === 0) return null;
   return (
     <OptionsSection
       id="keys"
       heading="Keys"
-      why="The browser keeps these: change them among its shortcuts for extensions."
+      why="The browser keeps these, among its shortcuts for extensions."
     >
       <ul class="list">
         {shortcuts.map(({ name, keys }) => (
@@ -24,6 +30,11 @@ export function KeysSection({ shortcuts }: { shortcuts: Shortcut[] }) {
           </li>
         ))}
       </ul>
+      <div class="buttons">
+        <button type="button" class="button" onClick={onSetKeys}>
+          Set or change keys
+        </button>
+      </div>
     </OptionsSection>
   );
 }

@@ -39,7 +39,7 @@ export function KnowledgeSection({ knowledge, onExport, onImport }: KnowledgeSec
           Export settings
         </button>
         <button type="button" class="button" onClick={() => picker.current?.click()}>
-          Import
+          Import settings
         </button>
         <input
           ref={picker}

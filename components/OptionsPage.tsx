@@ -32,6 +32,8 @@ interface OptionsPageProps {
   onChange: (settings: Settings) => void;
   onRemoveSite: (host: string) => void;
   onMarkAgain: (rejection: Rejection) => void;
+  /** To where the browser lets keys be set. */
+  onSetKeys: () => void;
   onExport: () => void;
   onImport: (file: File) => void;
 }
@@ -73,7 +75,7 @@ export function OptionsPage(props: OptionsPageProps) {
             onDwellChange={of('dwellMs').onChange}
           />
           <ThemeSection {...of('theme')} />
-          <KeysSection shortcuts={props.shortcuts} />
+          <KeysSection shortcuts={props.shortcuts} onSetKeys={props.onSetKeys} />
           <NotThisSection rejections={props.rejections} onMarkAgain={props.onMarkAgain} />
           <KnowledgeSection
             knowledge={props.knowledge}

@@ -65,10 +65,24 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
+/** Opens the browser's own page where keys are set. */
+export async function openShortcuts(): Promise<void> {
+  const commands = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  // Chromium has no call for it, but lets an extension open the page.
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** The commands in the order in which a reader learns them; browsers go by the alphabet. */
+const COMMANDS = ['next-mention', 'previous-mention', 'open-brief'];
+
 /** Lists the keyboard commands that have a description, with their keys as the browser shows them; "" where none is set. */
 export async function listShortcuts(): Promise<{ name: string; keys: string }[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap(({ description, shortcut }) =>
-    description ? [{ name: description, keys: shortcut ?? '' }] : [],
-  );
+  const placeOf = ({ name = '' }) => COMMANDS.indexOf(name);
+  return commands
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .flatMap(({ description, shortcut }) =>
+      description ? [{ name: description, keys: shortcut ?? '' }] : [],
+    );
 }

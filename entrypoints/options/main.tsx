@@ -8,7 +8,7 @@ import type { Rejection } from '../../core/rejections.ts';
 import { type Settings, toSettings } from '../../core/settings.ts';
 import { parseSettingsText, toSettingsText } from '../../core/settings-file.ts';
 import { saveFile } from '../../dom/save-file.ts';
-import { listShortcuts } from '../../platform/active-page.ts';
+import { listShortcuts, openShortcuts } from '../../platform/active-page.ts';
 import {
   forgetRejection,
   onRejectionsChanged,
@@ -82,6 +82,7 @@ function draw(): void {
       onChange={(changed) => void attempt(() => writeSettings(changed))}
       onRemoveSite={(host) => void attempt(() => writeSite(host, null))}
       onMarkAgain={(rejection) => void attempt(() => forgetRejection(rejection))}
+      onSetKeys={() => void openShortcuts()}
       onExport={download}
       onImport={(file) => void attempt(() => importFile(file))}
     />,

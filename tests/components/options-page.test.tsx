@@ -43,6 +43,7 @@ const options = (overrides: Overrides = {}) => (
     onChange={() => {}}
     onRemoveSite={() => {}}
     onMarkAgain={() => {}}
+    onSetKeys={() => {}}
     onExport={() => {}}
     onImport={() => {}}
     {...overrides}

@@ -8,6 +8,7 @@ import {
   mayReadPages,
   onActivePageChanged,
   openOptions,
+  openShortcuts,
 } from '../../platform/active-page.ts';
 
 const { tabs, windows } = fakeBrowser;
@@ -63,16 +64,32 @@ describe('openOptions', () => {
 });
 
 describe('listShortcuts', () => {
-  it('lists what has a description, with no keys where none are set', async () => {
+  it('lists what has a description, the next mention first, with no keys where none are set', async () => {
     vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([
       { name: '_execute_action', shortcut: 'Alt+W' },
+      { name: 'open-brief', description: 'Open the brief', shortcut: '' },
       { name: 'next-mention', description: 'Go to the next mention', shortcut: '⌥⇧→' },
       { name: 'previous-mention', description: 'Go back', shortcut: '' },
     ] as never);
     expect(await listShortcuts()).toEqual([
       { name: 'Go to the next mention', keys: '⌥⇧→' },
       { name: 'Go back', keys: '' },
+      { name: 'Open the brief', keys: '' },
     ]);
+  });
+});
+
+describe('openShortcuts', () => {
+  it('asks the browser where it can be asked, else opens the page of its keys', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    await openShortcuts();
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'chrome://extensions/shortcuts' });
+    const open = vi.fn(() => Promise.resolve());
+    Object.assign(fakeBrowser.commands, { openShortcutSettings: open });
+    await openShortcuts();
+    expect(open).toHaveBeenCalledOnce();
+    expect(create).toHaveBeenCalledOnce();
+    Object.assign(fakeBrowser.commands, { openShortcutSettings: undefined });
   });
 });
 
