@@ -1,6 +1,7 @@
 /**
- * `node scripts/shoot.ts OUTDIR`: pictures of everything a reader sees, in both browsers, light and dark, wide and
- * narrow, to be looked at with one's own eyes. Needs both builds.
+ * `node scripts/shoot.ts OUTDIR [PART …]`: pictures of everything a reader sees, or of parts of it (cards, figures,
+ * toolbar, panel, options), in both browsers, light and dark, wide and narrow, to be looked at with one's own eyes.
+ * Needs both builds.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -63,6 +64,8 @@ async function shootCards(shooting: Shooting): Promise<void> {
       await settle();
       await page.screenshot({ path: shooting.toFile(`preview-${view}`) });
       await page.mouse.move(1, 1);
+      // It waits a moment for the pointer; a card asked for meanwhile would find it in the way.
+      await page.waitForSelector(POPOVER_TAG, { hidden: true });
     }
   }
   await page.close();
@@ -179,14 +182,24 @@ async function shootPanel(shooting: Shooting): Promise<void> {
   await (await panel.$('.map-holder'))?.evaluate((map) => map.scrollIntoView());
   await panel.screenshot({ path: toFile('panel-evidence') });
   await page.goto(`${shooting.origin}/manual.html`);
-  await settle();
+  // A page that has just begun is given a while before anything is said of it.
+  await panel.waitForSelector('.empty--not-news');
+  await panel.evaluate(() => window.scrollTo(0, 0));
   await settle();
   await panel.screenshot({ path: toFile('panel-not-news') });
   await panel.close();
   await page.close();
 }
 
-async function shootAll(folder: string): Promise<void> {
+const PARTS = {
+  cards: shootCards,
+  figures: shootFigures,
+  toolbar: shootToolbar,
+  panel: shootPanel,
+  options: shootOptions,
+};
+
+async function shootAll(folder: string, wanted: string[]): Promise<void> {
   const { origin, close } = await serveFolder(path.join(ROOT, 'tests/fixtures/pages'));
   for (const browser of ['chrome', 'firefox'] as const) {
     const launched = await launchWithExtension({ browser, ...VIEWS.wide });
@@ -194,22 +207,20 @@ async function shootAll(folder: string): Promise<void> {
       const toFile = (what: string) =>
         path.join(folder, `${browser}-${scheme}-${what}.png`) as `${string}.png`;
       const shooting = { launched, origin, scheme, toFile };
-      await shootCards(shooting);
-      await shootFigures(shooting);
-      await shootToolbar(shooting);
-      await shootPanel(shooting);
-      await shootOptions(shooting);
+      for (const [part, shoot] of Object.entries(PARTS)) {
+        if (wanted.length === 0 || wanted.includes(part)) await shoot(shooting);
+      }
     }
     await launched.close();
   }
   await close();
 }
 
-const folder = process.argv[2];
+const [folder, ...wanted] = process.argv.slice(2);
 if (folder) {
   mkdirSync(folder, { recursive: true });
-  await shootAll(path.resolve(folder));
+  await shootAll(path.resolve(folder), wanted);
 } else {
-  process.stderr.write('Usage: node scripts/shoot.ts OUTDIR\n');
+  process.stderr.write('Usage: node scripts/shoot.ts OUTDIR [PART …]\n');
   process.exitCode = 2;
 }
