@@ -22,6 +22,8 @@ interface MentionPopoverProps {
   canCopy: boolean;
   /** The mention that the card belongs to, while its own entity is shown; null for a card opened from another. */
   notThis: NotThis | null;
+  /** The key of the figure at whose place in the page the card stands; null where it stands at its mention. */
+  shownFigure: string | null;
   onClose: () => void;
   /** To the next (1) or the previous (-1) mention of the entity on the page. */
   onStep: (direction: 1 | -1) => void;
@@ -75,10 +77,9 @@ export class MentionPopover extends Component<MentionPopoverProps, { isScrolled:
         <CardHead brief={brief} onBack={this.#goBack} onClose={props.onClose} />
         <CardBody
           key={brief.entity.id}
-          brief={brief}
+          {...props}
           onScrolled={(isNow) => this.setState({ isScrolled: isNow })}
           onOpenEntity={this.#openEntity}
-          onShowFigure={props.onShowFigure}
         />
         <CardFoot {...props} position={brief.position} />
       </div>
@@ -86,15 +87,13 @@ export class MentionPopover extends Component<MentionPopoverProps, { isScrolled:
   }
 }
 
-interface CardBodyProps {
-  brief: Brief;
+interface CardBodyProps
+  extends Pick<MentionPopoverProps, 'brief' | 'shownFigure' | 'onOpenEntity' | 'onShowFigure'> {
   onScrolled: (isScrolled: boolean) => void;
-  onOpenEntity: (id: EntityId) => void;
-  onShowFigure: (figure: BriefPageFigure) => void;
 }
 
 /** The part that scrolls. A new entity brings a new body, at its top and with its lists closed. */
-function CardBody({ brief, onScrolled, onOpenEntity, onShowFigure }: CardBodyProps) {
+function CardBody({ brief, shownFigure, onScrolled, onOpenEntity, onShowFigure }: CardBodyProps) {
   const { entity, place, figures, page, claimGroups, relations, references, sourceLines } = brief;
   const claims = claimGroups.flatMap((group) => group.claims);
   const loneClaim = figures.length === 0 && claims.length === 1 ? claims[0] : undefined;
@@ -108,7 +107,7 @@ function CardBody({ brief, onScrolled, onOpenEntity, onShowFigure }: CardBodyPro
     >
       <p class={figures.length === 0 ? 'place place--alone' : 'place'}>{place}</p>
       <KeyFigures figures={figures} />
-      {page && <PageFigures page={page} onShow={onShowFigure} />}
+      {page && <PageFigures page={page} shown={shownFigure} onShow={onShowFigure} />}
       {loneClaim && <LoneClaim claim={loneClaim} />}
       {!loneClaim &&
         claimGroups.map((group, index) => (

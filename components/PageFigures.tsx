@@ -6,23 +6,29 @@ import { AsOf } from './Provenance.tsx';
 import { Rest, Section } from './Section.tsx';
 import { NewVerdict, Verdict } from './Verdict.tsx';
 
+/** Tells a figure of the page from all others. */
+export const keyOf = ({ block, start }: Pick<BriefPageFigure, 'block' | 'start'>) =>
+  `${block} ${start}`;
+
 /** More would push what is known off the second view. */
 const SHOWN_AT_FIRST = 3;
 
 interface PageFiguresProps {
   page: BriefPage;
+  /** The key of the figure at whose place in the page the card stands; null where it stands at its mention. */
+  shown: string | null;
   /** To where the page says it. */
   onShow: (figure: BriefPageFigure) => void;
 }
 
 /** Shows the page's figures, the rest behind a button; nothing when there are none. */
-export function PageFigures({ page: { date, figures, rest }, onShow }: PageFiguresProps) {
+export function PageFigures({ page: { date, figures, rest }, ...to }: PageFiguresProps) {
   if (figures.length === 0) return null;
   const more = figures.slice(SHOWN_AT_FIRST);
   const isOpenEnded = figures.some(
     (one) => isDrawnBeyond(one.bar) || isDrawnBeyond(one.comparison?.bar),
   );
-  const table = { isOpenEnded, onShow };
+  const table = { isOpenEnded, ...to };
   return (
     <Section
       id="page-figures"
@@ -45,16 +51,15 @@ export function PageFigures({ page: { date, figures, rest }, onShow }: PageFigur
   );
 }
 
-interface FigureTableProps {
+interface FigureTableProps extends Omit<PageFiguresProps, 'page'> {
   figures: BriefPageFigure[];
   /** A bar somewhere on the card goes on beyond its end, which takes room from all. */
   isOpenEnded: boolean;
-  onShow: (figure: BriefPageFigure) => void;
   id?: string;
 }
 
 /** A table to those who hear it; to the eye, rows with bars on one scale. */
-function FigureTable({ figures, isOpenEnded, onShow, id }: FigureTableProps) {
+function FigureTable({ figures, isOpenEnded, id, ...to }: FigureTableProps) {
   return (
     <table class={isOpenEnded ? 'page-figures' : 'page-figures figures--closed'} id={id}>
       <thead class="visually-hidden">
@@ -67,22 +72,21 @@ function FigureTable({ figures, isOpenEnded, onShow, id }: FigureTableProps) {
       </thead>
       <tbody>
         {figures.map((figure) => (
-          <PageFigureRow key={`${figure.block} ${figure.start}`} figure={figure} onShow={onShow} />
+          <PageFigureRow key={keyOf(figure)} figure={figure} {...to} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface PageFigureRowProps {
+interface PageFigureRowProps extends Omit<PageFiguresProps, 'page'> {
   figure: BriefPageFigure;
-  onShow: (figure: BriefPageFigure) => void;
 }
 
-function PageFigureRow({ figure, onShow }: PageFigureRowProps) {
+function PageFigureRow({ figure, shown, onShow }: PageFigureRowProps) {
   const { label, qualifier, value, bar, sentence, comparison, isNew } = figure;
   return (
-    <tr class="page-figure">
+    <tr class="page-figure" aria-current={keyOf(figure) === shown}>
       <th scope="row" class="figure__label">
         {label}
       </th>
@@ -92,7 +96,15 @@ function PageFigureRow({ figure, onShow }: PageFigureRowProps) {
       </td>
       <td>
         {bar && <FigureBar bar={bar} />}
-        <button type="button" class="quote" onClick={() => onShow(figure)}>
+        <button
+          type="button"
+          class="quote"
+          onClick={({ currentTarget }) => {
+            onShow(figure);
+            // At its new place the card may be lower, and what we hold of it out of sight.
+            currentTarget.closest('tr')?.scrollIntoView({ block: 'nearest' });
+          }}
+        >
           <span class="visually-hidden">Show in the article: </span>
           {sentence.before}
           <mark>{sentence.figure}</mark>

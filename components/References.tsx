@@ -31,7 +31,7 @@ function ReferenceList({ references, id }: { references: BriefReference[]; id?: 
           {figures.map(({ label, qualifier, value }) => (
             <p class="reference" key={label}>
               <span>{label}</span>
-              <span class="reference__value">
+              <span class="nowrap">
                 {qualifier && `${qualifier} `}
                 <b>{value}</b>
               </span>

@@ -10,7 +10,7 @@ export interface PageText {
   date(): string | null;
   /** The blocks that names stand in, in document order. */
   blocks(): PageBlock[];
-  /** Scrolls to a span, marks it for a moment and gives its range; null when something else stands there by now. */
+  /** Scrolls to a span, marks it and gives its range; null when something else stands there by now. */
   show(span: BlockSpan): Range | null;
   /** Takes that mark away at once. */
   hide(): void;

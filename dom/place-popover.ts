@@ -15,12 +15,12 @@ const LEAST_HEIGHT = 180;
 /** The share of the window's height that a card takes at most. */
 const MOST_SHARE = 0.6;
 
-/** Follows the mention until the returned function is called; its range is asked for each time, as the page may replace its text. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */
+/** Follows the mention until the returned function is called; its range is asked for each time, as the page may replace its text, and `onGone` hears that it left the view. What the card has to know (its height, the lit edge, its side) is set on the mount. The host stands in the top layer. */
 export function placePopover(
   range: () => Range,
   host: PopoverHost,
   mount: HTMLElement,
-  point: Point | null,
+  { point, onGone }: { point: Point | null; onGone?: (() => void) | null },
 ): () => void {
   const following = new AbortController();
   // The clicked line by its place in the mention's box, since the page may scroll under the point.
@@ -36,9 +36,10 @@ export function placePopover(
     mount.dataset.side = placed.side;
     host.moveTo({ x: Math.round(placed.x), y: Math.round(placed.y) });
     light(mount, line, placed.x);
+    return placed;
   };
   update();
-  watchPlace(range(), host.host, update, following.signal);
+  watchPlace(range(), host.host, () => update().isGone && onGone?.(), following.signal);
   return () => following.abort();
 }
 
@@ -48,6 +49,8 @@ interface Placed {
   /** The greatest that the card may have. */
   height: number;
   side: 'above' | 'below';
+  /** Nothing of the line can be seen. */
+  isGone: boolean;
 }
 
 /** Below the line where the card fits there or has more room than above; all in viewport pixels. */
@@ -75,6 +78,7 @@ function place(line: DOMRect, host: HTMLElement, mount: HTMLElement): Placed {
         : Math.max(line.top - GAP - taken, view.top),
     height: room,
     side,
+    isGone: Math.min(above, below) + line.height + GAP + EDGE < 0,
   };
 }
 
@@ -97,12 +101,13 @@ function light(mount: HTMLElement, line: { left: number; right: number }, x: num
   mount.style.setProperty('--lit-w', `${Math.max(0, Math.round(right - left))}px`);
 }
 
-/** The rectangle (viewport pixels) of the clicked line of a mention, or of its first; in columns a line ends with its column. */
+/** The rectangle (viewport pixels) of the clicked line of a mention, or of its longest; in columns a line ends with its column. */
 function lineOf(range: Range, at: Point | null): DOMRect {
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
   const isAt = ({ left, right, top, bottom }: DOMRect) =>
     at && at.y >= top && at.y <= bottom && at.x >= left && at.x <= right;
-  const line = rects.find(isAt) ?? rects[0] ?? range.getBoundingClientRect();
+  const [longest] = rects.toSorted((a, b) => b.width - a.width);
+  const line = rects.find(isAt) ?? longest ?? range.getBoundingClientRect();
   // A name split over inline elements has several rectangles on one line.
   let [left, right] = [line.left, line.right];
   for (const rect of rects) {

@@ -104,7 +104,8 @@ export function createPopoverController(
     const rejection = wanted.rejectionOf(mention);
     const same = wanted.inOrder(mention.entity);
     const position = { index: same.indexOf(mention) + 1, count: same.length };
-    painter.setActive(rejection ? null : mention);
+    // One place is here, now: the figure that the card led to, or the mention.
+    painter.setActive(rejection || anchor ? null : mention);
     view.show({
       mention,
       anchor,

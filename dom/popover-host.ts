@@ -84,8 +84,8 @@ function homeFor(document: Document): Element {
 
 /** The page's hotkeys must not fire on what is typed or clicked in the card. */
 function keepEventsInside(host: HTMLElement): void {
-  const types = ['keydown', 'keyup', 'keypress', 'click', 'dblclick', 'mousedown', 'mouseup'];
-  types.push('pointerdown', 'pointerup', 'touchstart', 'touchend', 'wheel', 'contextmenu');
-  types.push('focusin', 'focusout', 'copy', 'paste', 'input', 'auxclick');
+  const keys = 'keydown keyup keypress copy paste input focusin focusout';
+  const hands = 'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup wheel';
+  const types = `${keys} ${hands} touchstart touchend`.split(' ');
   for (const type of types) host.addEventListener(type, (event) => event.stopPropagation());
 }

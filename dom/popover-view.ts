@@ -113,9 +113,10 @@ export function createPopoverView(options: PopoverViewOptions, events: CardEvent
       mount.dataset.side = isLow ? 'above' : 'below';
       popoverHost.moveTo(null);
       mount.style.removeProperty('--card-height');
-      stopPlacing = () => {};
     } else {
-      stopPlacing = placePopover(place, popoverHost, mount, point);
+      // A preview is nothing but its mention's: it is not left hanging over other text.
+      const onGone = shown.mode === 'preview' ? events.onClose : null;
+      stopPlacing = placePopover(place, popoverHost, mount, { point, onGone });
     }
   }
 

@@ -3,7 +3,7 @@
  * the document only when asked; remembers what it gave out, so that a place in it can be found again.
  */
 import { type AnchoredMention, toRange } from './anchor-mention.ts';
-import type { FigureMark } from './figure-mark.ts';
+import { FIGURE_MARK_MS, type FigureMark } from './figure-mark.ts';
 import {
   type BlockSpan,
   createBlockIds,
@@ -66,7 +66,7 @@ export function createWholePage(options: WholePageOptions): WholePage {
       const range = toRange(block, { start, end });
       if (!range) return false;
       scrollToRange(range);
-      mark.show(range);
+      mark.show(range, FIGURE_MARK_MS);
       return true;
     },
   };

@@ -4,6 +4,7 @@ import type { CopiedWord } from '../../components/CardFoot.tsx';
 import { LinkPreview } from '../../components/LinkPreview.tsx';
 import { MentionPopover } from '../../components/MentionPopover.tsx';
 import type { NotThis } from '../../components/NotThis.tsx';
+import { keyOf } from '../../components/PageFigures.tsx';
 import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { toBriefText } from '../../core/brief-text.ts';
@@ -43,23 +44,21 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
     ask: context.askForFigures,
     onRead: () => redraw(),
   });
+  /** The figure that the reader asked to see last. */
+  let asked: string | null = null;
   let copied: { request: CardRequest; word: CopiedWord } | null = null;
 
-  function tellCopied(request: CardRequest, word: CopiedWord): void {
-    copied = { request, word };
+  async function copy(request: CardRequest, text: string): Promise<void> {
+    copied = { request, word: 'Copied' };
+    // A page's policy may close the clipboard to all that runs in it.
+    await navigator.clipboard.writeText(text).catch(() => {
+      copied = { request, word: 'Not copied' };
+    });
     redraw();
     setTimeout(() => {
       copied = null;
       redraw();
     }, COPIED_MS);
-  }
-
-  function copy(request: CardRequest, text: string): void {
-    // A page's policy may close the clipboard to all that runs in it.
-    navigator.clipboard.writeText(text).then(
-      () => tellCopied(request, 'Copied'),
-      () => tellCopied(request, 'Not copied'),
-    );
   }
 
   function draw(request: CardRequest, layout: 'card' | 'sheet', mount: HTMLElement): void {
@@ -84,10 +83,12 @@ export function createCardView(context: PopoverContext, events: CardEvents): Pop
         onOpenEntity={events.onOpenEntity}
         onBack={events.onBack}
         onOpenBrief={context.openBrief}
-        onCopy={() => copy(request, toBriefText(brief, page))}
-        onShowFigure={({ block, start, end, sentence }) =>
-          events.onShowSpan({ block, start, end, text: sentence.figure })
-        }
+        onCopy={() => void copy(request, toBriefText(brief, page))}
+        shownFigure={request.anchor && asked}
+        onShowFigure={(figure) => {
+          asked = keyOf(figure);
+          events.onShowSpan({ ...figure, text: figure.sentence.figure });
+        }}
         onReject={events.onReject}
         onUndoReject={events.onUndoReject}
       />,

@@ -33,6 +33,7 @@ const popover = (brief: Brief, overrides: Overrides = {}) => (
     brief={brief}
     layout="card"
     copied={null}
+    shownFigure={null}
     canCopy
     onOpenBrief={() => {}}
     notThis={null}

@@ -35,6 +35,7 @@ function show({ notThis = NOT_THIS, theme = 'light', layout = 'card', ...calls }
       brief={FULL_BRIEF}
       layout={layout}
       copied={null}
+      shownFigure={null}
       canCopy
       onOpenBrief={() => {}}
       notThis={notThis}

@@ -20,6 +20,7 @@ function show(
   brief: Brief = PAGE_BRIEF,
   theme: Theme = 'light',
   layout: 'card' | 'sheet' = 'card',
+  shownFigure: string | null = null,
 ) {
   const onShowFigure = vi.fn();
   const stage = renderView(
@@ -27,6 +28,7 @@ function show(
       brief={brief}
       layout={layout}
       copied={null}
+      shownFigure={shownFigure}
       canCopy
       onOpenBrief={() => {}}
       notThis={null}
@@ -48,6 +50,24 @@ const rowsOf = (stage: HTMLElement) =>
   [...stage.querySelectorAll('.page-figure')].map((row) => [...row.children].map(wordsOf));
 
 afterEach(clearView);
+
+it('marks the row at whose place the card stands, and brings all of it into view', async () => {
+  const { stage } = show();
+  const body = stage.querySelector('.card__body') as HTMLElement;
+  const row = stage.querySelectorAll('.page-figure')[1] as HTMLElement;
+  body.style.maxHeight = '260px';
+  body.scrollTop += row.getBoundingClientRect().top - body.getBoundingClientRect().bottom + 40;
+  const isCut = () => row.getBoundingClientRect().bottom > body.getBoundingClientRect().bottom + 1;
+  expect(isCut()).toBe(true);
+  (row.querySelector('.quote') as HTMLElement).click();
+  expect(isCut()).toBe(false);
+  const { block, start } = PAGE.figures[1] as BriefPage['figures'][number];
+  show(PAGE_BRIEF, 'light', 'card', `${block} ${start}`);
+  const current = [...stage.querySelectorAll('[aria-current="true"]')];
+  expect(current.map((one) => wordsOf(one.querySelector('th')))).toEqual([
+    wordsOf(row.querySelector('th')),
+  ]);
+});
 
 describe('in this article', () => {
   it('stands behind the lead figure and before what sources say; published figures stand last', () => {

@@ -1,5 +1,5 @@
 /** The card beside its line: on which side, how high, and after whatever moves the line without a word. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import highlightCss from '../../dom/highlights.css?inline';
 import { placePopover } from '../../dom/place-popover.ts';
@@ -31,7 +31,7 @@ afterEach(() => {
 /** Places a card of the given size at an element's text, as `holder` gives it at any time. */
 function place(
   element: Element,
-  { width = 300, height = 200, holder = () => element } = {},
+  { width = 300, height = 200, holder = () => element, onGone = () => {} } = {},
 ): HTMLElement {
   host = createPopoverHost(document, CARD + BODY);
   const card = document.createElement('div');
@@ -49,7 +49,7 @@ function place(
     contents.selectNodeContents(holder());
     return contents;
   };
-  stop = placePopover(range, host, host.mount, null);
+  stop = placePopover(range, host, host.mount, { point: null, onGone });
   return body;
 }
 
@@ -179,4 +179,30 @@ it('keeps its distance above the line as it grows', async () => {
   (body.firstElementChild as HTMLElement).style.height = '350px';
   await expect.poll(() => boxOf(host.host).height).toBe(350);
   await expect.poll(() => offAbove(word)).toBeLessThanOrEqual(1);
+});
+
+it('tells that its line left the view', async () => {
+  const root = showPage('<p style="margin:300px 0 0">Nvidia</p><div style="height:3000px"></div>');
+  const onGone = vi.fn();
+  place(root.querySelector('p') as HTMLElement, { onGone });
+  window.scrollTo(0, 200);
+  const off = () => boxOf(root.querySelector('p') as HTMLElement).top;
+  await expect.poll(off).toBeLessThan(200);
+  expect(onGone).not.toHaveBeenCalled();
+  window.scrollTo(0, 900);
+  await expect.poll(() => onGone.mock.calls.length).toBeGreaterThan(0);
+  window.scrollTo(0, 0);
+});
+
+it('lights the longest line of what is broken over two', () => {
+  const word = wordAt('top:200px;left:50px;width:140px');
+  word.innerHTML = '4<br>trillion transistors';
+  place(word);
+  const [short, long] = [0, 1].map((line) => {
+    const range = document.createRange();
+    range.selectNodeContents(word.childNodes[line * 2] as Text);
+    return Math.round(range.getBoundingClientRect().width);
+  });
+  expect(long).toBeGreaterThan(short as number);
+  expect(Number.parseInt(host.mount.style.getPropertyValue('--lit-w'), 10)).toBe(long);
 });
