@@ -197,7 +197,7 @@ journeys('the brief', (journey) => {
 
   it('reads a page to its end whose title never rests', async () => {
     await withPanel('brief.html', async (panel, page) => {
-      await expect.poll(() => textOf(panel)).toContain('12 windows');
+      await expect.poll(() => textOf(panel)).toContain('Other figures');
       await page.bringToFront();
       await page.evaluate(() => {
         const long = Array.from({ length: 4000 }, (_, id) => {
