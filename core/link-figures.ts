@@ -75,7 +75,7 @@ export function linkFigures(
     const names: NamedSpan[] = [];
     while (isIn(mentions[next])) names.push(mentions[next++] as NamedSpan);
     if (!isEndless(sentence)) {
-      names.push(...findReferences(text, sentence, { named: names, before, tradesOf }));
+      names.push(...findReferences({ text, sentence, named: names, before, tradesOf }));
       names.sort((a, b) => a.start - b.start);
     }
     linked.push(...linkAll({ text, sentence, figures: own, named: names, heads }));

@@ -46,7 +46,7 @@ const WORDS: readonly (readonly [name: string, words: RegExp])[] = Object.entrie
   ...KINDS,
 }).map(([name, words]) => [name, new RegExp(`^(?:${words})$`, 'iu')]);
 const REFERENCE = new RegExp(
-  `(?<!\\p{L})(?:(it|its|they|their|su|sus|ses?|sa|ihre?|seine?)|the (former|latter)|(?:the|das|der|die|des|dem|le|la|l['’]|el|il)\\s?(${[...Object.values(TRADES), ...Object.values(KINDS)].join('|')}))(?!\\p{L}|-)`,
+  `(?<!\\p{L})(?:(it|its|they|their|sus?|ses|sa|ihre?|seine?)|the (former|latter)|(?:the|das|der|die|des|dem|le|la|l['’]|el|il)\\s?(${[...Object.values(TRADES), ...Object.values(KINDS)].join('|')}))(?!\\p{L}|-|\\s(?:industry|market|sector|business|makers?|race|boom|shortage|stocks?|designs?)\\b)`,
   'giu',
 );
 /** What may stand before a pronoun that begins a statement: "At the end of the year it had $3 billion". */
@@ -69,61 +69,66 @@ export function toTrades(entities: readonly Pick<Entity, 'id' | 'trades'>[]): Tr
   return (id) => trades.get(id) ?? [];
 }
 
-/** Gives what stands for a name in a sentence that holds `named`. */
-export function findReferences(
-  text: string,
-  sentence: Span,
-  {
-    named,
-    before,
-    tradesOf,
-  }: { named: readonly NamedSpan[]; before: NamedBefore; tradesOf: TradesOf },
-): NamedSpan[] {
+/** A sentence in which something may stand for a name. */
+interface Setting {
+  text: string;
+  sentence: Span;
+  /** The names of the sentence, in order. */
+  named: readonly NamedSpan[];
+  before: NamedBefore;
+  tradesOf: TradesOf;
+}
+
+/** Gives what stands for a name in a sentence. */
+export function findReferences(setting: Setting): NamedSpan[] {
+  const { text, sentence, named } = setting;
   const words = text.slice(sentence.start, sentence.end);
   const found: NamedSpan[] = [];
-  const add = ({ index, 0: { length } }: RegExpExecArray, who: NamedSpan | null | undefined) => {
+  const add = ({ index, 0: { length } }: RegExpExecArray, who: NamedSpan | null) => {
     const start = sentence.start + index;
     if (who) found.push({ ...who, start, end: start + length });
   };
-  const precedingAt = (index: number) =>
-    [...named, ...found].filter(({ end }) => end <= sentence.start + index);
   for (const match of words.matchAll(REFERENCE)) {
+    const ahead = words.slice(0, match.index);
     // "Le groupe chinois Shein", "the start-up Acme" name somebody themselves.
-    if (NAMES_ITSELF.test(words.slice(match.index, match.index + match[0].length + 24))) continue;
+    if (NAMES_ITSELF.test(words.slice(ahead.length, ahead.length + match[0].length + 24))) continue;
+    const end = sentence.start + ahead.length;
+    const preceding = [...named, ...found].filter((one) => one.end <= end);
     const [, pronoun, rank, description = ''] = match;
-    const isFirst = OPENING.test(words.slice(0, match.index));
-    if (pronoun) {
-      if (isFirst && before.isNear) add(match, before.subject);
-      // "… a client of Nvidia: it paid the chipmaker …"
-      else if (/[;:–—]\s$/.test(words.slice(0, match.index)))
-        add(match, subjectOf(text, sentence, precedingAt(match.index)));
-      continue;
-    }
-    if (rank) {
-      add(match, rankedOf(before.last, rank));
-      continue;
-    }
-    const [what = ''] = WORDS.find(([, pattern]) => pattern.test(description)) ?? [];
-    const preceding = precedingAt(match.index);
-    const isCalled = ({ entity, kind }: NamedSpan) =>
-      kind === what || tradesOf(entity).includes(what as Trade);
-    const nearest = [...before.last, ...preceding].filter(isCalled);
-    const { subject } = before;
-    if (what === 'company') {
-      const isAboutIt = isFirst || named.length === 0;
-      const about = subject && isCalled(subject) ? subject : onlyOf(before.last.filter(isCalled));
-      add(match, isAboutIt ? about : onlyOf(withoutLast(nearest, preceding.at(-1))));
-    } else if (subject && isFirst && isCalled(subject)) add(match, subject);
-    else {
-      const others = withoutLast(nearest, preceding.at(-1));
-      const wider = [...before.all.slice(-MOST_BEFORE), ...named].filter(isCalled);
-      add(match, onlyOf(others) ?? (nearest.length === 0 ? onlyOf(wider) : null));
-    }
+    if (pronoun) add(match, whoIsIt(ahead, preceding, setting));
+    else if (rank) add(match, rankedOf(setting.before.last, rank));
+    else add(match, whoIsCalled(description, { ahead, preceding }, setting));
   }
   const speech = SPEECH.exec(words);
   const speaker = speech && speakerOf(text, sentence.start + speech.index, named);
   if (speaker) for (const match of words.matchAll(WE)) add(match, speaker);
   return found;
+}
+
+function whoIsIt(ahead: string, preceding: NamedSpan[], setting: Setting): NamedSpan | null {
+  const { text, sentence, before } = setting;
+  if (OPENING.test(ahead) && before.isNear) return before.subject;
+  // "… a client of Nvidia: it paid the chipmaker …"
+  return /[;:–—]\s$/.test(ahead) ? subjectOf(text, sentence, preceding) : null;
+}
+
+function whoIsCalled(
+  description: string,
+  { ahead, preceding }: { ahead: string; preceding: NamedSpan[] },
+  { named, before, tradesOf }: Setting,
+): NamedSpan | null {
+  const [what = ''] = WORDS.find(([, pattern]) => pattern.test(description)) ?? [];
+  const isCalled = ({ entity, kind }: NamedSpan) =>
+    kind === what || tradesOf(entity).includes(what as Trade);
+  const subject = before.subject && isCalled(before.subject) ? before.subject : null;
+  const isFirst = OPENING.test(ahead);
+  if (what === 'company' && (isFirst || named.length === 0))
+    return subject ?? onlyOf(before.last.filter(isCalled));
+  if (subject && isFirst) return subject;
+  const nearest = [...before.last, ...preceding].filter(isCalled);
+  if (nearest.length > 0 || what === 'company')
+    return onlyOf(withoutLast(nearest, preceding.at(-1)));
+  return onlyOf([...before.all.slice(-MOST_BEFORE), ...named].filter(isCalled));
 }
 
 /** The one entity that all of them are; null where there are more. */

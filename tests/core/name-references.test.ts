@@ -31,5 +31,7 @@ describe('a word that stands for a name', () => {
     'Mistral, a rival of OpenAI, grows. Its revenue is $5 billion.',
     'Google was fined. Le groupe chinois Shein devra payer 5 millions d’euros.',
     'The lab has 4,000 employees.',
+    'AMD launched the MI400. The chip industry lost $5 billion.',
+    'Nvidia presentó sus cuentas. Se perdieron 5 millones de dólares.',
   ])('means nobody where that is open: %s', (text) => expect(lastOwners(text)).toEqual([]));
 });
