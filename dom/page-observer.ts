@@ -47,6 +47,7 @@ export function observePage(options: PageObserverOptions): PageObserver {
     );
     if (notes.size() > MOST_NOTED) {
       isOverfull = true;
+      hasLost = true;
       notes.clear();
       observer.disconnect();
     }
@@ -63,12 +64,13 @@ export function observePage(options: PageObserverOptions): PageObserver {
     take() {
       if (!isOverfull) return notes.take();
       isOverfull = false;
+      // Until now nobody saw what left.
+      hasLost = true;
       observe(document);
       return [{ node: document as Node, shallow: false }].values();
     },
     hasLost() {
-      // While overfull nobody sees what leaves.
-      const before = hasLost || isOverfull;
+      const before = hasLost;
       hasLost = false;
       return before;
     },

@@ -155,8 +155,8 @@ export function readPage(options: PageReaderOptions): PageReader {
     const startMs = performance.now();
     let isDone = false;
     slices++;
-    // Before what took its place is read. Asked only where it may be so: a page full of marks may change all the time.
-    if (observer.hasLost()) drop((container) => !container.isConnected);
+    // Before what took its place is read, and only where something may be lost: a page full of marks may change all the time.
+    if (!job && observer.hasLost()) drop((container) => !container.isConnected);
     // A slice that ran late leaves painting to the next, which does nothing else.
     if (isLate) endsAtMs = startMs;
     while (!isDone && performance.now() < endsAtMs) {
