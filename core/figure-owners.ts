@@ -30,6 +30,12 @@ const RESPECTIVELY = /\b(?:respectively|beziehungsweise|respectivement|respectiv
 const isInside = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
 
+/** Gives the first of names that are all one entity's; null where there are more, or none. */
+export function onlyOf(named: readonly NamedSpan[]): NamedSpan | null {
+  const [first] = named;
+  return first && named.every(({ entity }) => entity === first.entity) ? first : null;
+}
+
 /** A sentence with its names, and the figure looked at among the others. */
 export interface Scene {
   text: string;
@@ -143,7 +149,7 @@ function ownerAfter({ text, sentence, figure, named }: Scene, after: NamedSpan[]
     /^[^.,;]{0,60}\b(?:said|says|told|wrote|sagte|a déclaré)\b/.test(
       text.slice(first.end, sentence.end),
     ) || /["”“»]\W{0,3}(?:said|says|sagte|a déclaré|dijo)\b[^,;]{0,40}$/.test(gap);
-  return isSaid && new Set(named.map(({ entity }) => entity)).size === 1 ? [first] : [];
+  return isSaid && onlyOf(named) ? [first] : [];
 }
 
 /** "Nvidia and AMD gained 2% and 3% respectively": the name in the figure’s place, where there are as many. */
@@ -184,5 +190,6 @@ function ownersAcross(scene: Scene): NamedSpan[] {
     (mention) => !isInAside(scene, mention) && !isOfOther(scene, mention),
   );
   const subjects = withoutMakers(text, outside).filter(({ end }) => end <= figure.start);
-  return new Set(subjects.map(({ entity }) => entity)).size === 1 ? subjects.slice(0, 1) : [];
+  const only = onlyOf(subjects);
+  return only ? [only] : [];
 }

@@ -4,7 +4,7 @@
  * its own clause: the subject before it, and the object that a preposition ties to it ("$20bn on Cerebras chips").
  * A possessive or a bracket right beside it claims it alone ("AMD’s $5bn", "Nvidia ($4tn)"); in "A 5%, B 3%" each
  * goes to the name before it; a maker gives way to its chip ("Google’s TPU"). Without a name in the sentence it
- * belongs to nobody, unless "it" or "the company" plainly means the one before. Better silent than wrong.
+ * belongs to nobody, unless what stands for a name does ("it", "the chipmaker": name-references.ts). Better silent than wrong.
  */
 import type { EntityId } from './entity.ts';
 import { type Flow, findFlow } from './figure-flow.ts';

@@ -5,7 +5,7 @@
 
 import { isInAside, withoutMakers } from './bystanders.ts';
 import type { Entity, EntityId, EntityKind, Trade } from './entity.ts';
-import type { NamedSpan } from './figure-owners.ts';
+import { type NamedSpan, onlyOf } from './figure-owners.ts';
 import type { Span } from './split-sentences.ts';
 
 /** Tells what an entity is called besides its names. */
@@ -129,12 +129,6 @@ function whoIsCalled(
   if (nearest.length > 0 || what === 'company')
     return onlyOf(withoutLast(nearest, preceding.at(-1)));
   return onlyOf([...before.all.slice(-MOST_BEFORE), ...named].filter(isCalled));
-}
-
-/** The one entity that all of them are; null where there are more. */
-function onlyOf(named: readonly NamedSpan[]): NamedSpan | null {
-  const [first] = named;
-  return first && named.every(({ entity }) => entity === first.entity) ? first : null;
 }
 
 /** A description goes to another name than the one right before it, if there is another. */

@@ -7,6 +7,7 @@ import type { EntityId } from '../core/entity.ts';
 import type { ReadingTally } from '../core/reading-tally.ts';
 import type { Place } from '../core/rejections.ts';
 import type { StepWay } from '../core/step-across.ts';
+import { isListOf, isRecord } from './message-shapes.ts';
 
 /** What the top of a page tells its frames of it. */
 export interface PageWord {
@@ -97,14 +98,8 @@ function listen(hear: (message: unknown) => Promise<unknown> | undefined, signal
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-type Fields = Record<string, unknown>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
 function isRelayed(value: unknown): value is Relayed {
-  if (!isObject(value) || !isObject(value.message)) return false;
+  if (!isRecord(value) || !isRecord(value.message)) return false;
   const { name, frameId } = value;
   return (
     name === 'toTop' || (name === 'toFrames' && (frameId === null || Number.isInteger(frameId)))
@@ -112,7 +107,7 @@ function isRelayed(value: unknown): value is Relayed {
 }
 
 function isFromFrame(value: unknown): value is FromFrame & { frameId: number } {
-  if (!isObject(value) || !Number.isInteger(value.frameId)) return false;
+  if (!isRecord(value) || !Number.isInteger(value.frameId)) return false;
   const { name, path, page, tally } = value;
   if (name === 'frameAsked') return path === null || isListOf(path, Number.isInteger);
   if (typeof page !== 'string') return false;
@@ -122,7 +117,7 @@ function isFromFrame(value: unknown): value is FromFrame & { frameId: number } {
 const WAYS: readonly unknown[] = ['onward', 'enter', 'around'] satisfies StepWay[];
 
 function isToFrame(value: unknown): value is ToFrame {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   const { name, word, direction, entity, way } = value;
   if (name === 'pageDecided') return isPageWord(word);
   if (name === 'closeCard') return true;
@@ -131,20 +126,16 @@ function isToFrame(value: unknown): value is ToFrame {
 }
 
 function isPageWord(value: unknown): value is PageWord {
-  if (!isObject(value) || !isObject(value.place) || typeof value.isRead !== 'boolean') return false;
+  if (!isRecord(value) || !isRecord(value.place) || typeof value.isRead !== 'boolean') return false;
   const { host, address } = value.place;
   return [value.page, host, address].every((text) => typeof text === 'string');
 }
 
 function isTally(value: unknown): boolean {
-  if (!isObject(value) || !isListOf(value.counts, isCount)) return false;
+  if (!isRecord(value) || !isListOf(value.counts, isCount)) return false;
   return typeof value.tookMs === 'number' && typeof value.longestMs === 'number';
 }
 
 function isCount(value: unknown): boolean {
-  return isObject(value) && typeof value.entity === 'string' && Number.isInteger(value.count);
-}
-
-function isListOf(value: unknown, test: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(test);
+  return isRecord(value) && typeof value.entity === 'string' && Number.isInteger(value.count);
 }

@@ -7,6 +7,7 @@ import type { EntityCard } from '../core/entity-card.ts';
 import type { PageReport } from '../core/page-report.ts';
 import type { ReadablePage } from '../core/read-page-figures.ts';
 import type { PageSpan, WholeBlock } from '../core/whole-page.ts';
+import { isListOf, isRecord } from './message-shapes.ts';
 import type { LoadableScript } from './script-loader.ts';
 
 /** From a content script to the background. */
@@ -146,7 +147,7 @@ export function onPageMessage(
 }
 
 function hasName(message: unknown): message is { name: string } & Record<string, unknown> {
-  return typeof message === 'object' && message !== null && 'name' in message;
+  return isRecord(message) && 'name' in message;
 }
 
 function isToBackground(message: unknown): message is ToBackground {
@@ -183,22 +184,16 @@ function isNamedSpan(value: unknown): boolean {
   return arePlaces && [entity, kind].every((word) => typeof word === 'string');
 }
 
-const isListOf = (value: unknown, isOne: (value: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(isOne);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 function isReasoned(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { surfaceForm, entity, kind, standing, isWeak, cues } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { surfaceForm, entity, kind, standing, isWeak, cues } = value;
   const areWords = [surfaceForm, entity, kind, standing].every((word) => typeof word === 'string');
-  return areWords && typeof isWeak === 'boolean' && Array.isArray(cues) && cues.every(isCue);
+  return areWords && typeof isWeak === 'boolean' && isListOf(cues, isCue);
 }
 
 function isCue(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { term, weight } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { term, weight } = value;
   return typeof term === 'string' && typeof weight === 'number';
 }
 
@@ -211,7 +206,7 @@ function isToPage(message: unknown): message is ToPage[keyof ToPage] {
 }
 
 function isSpan(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { block, frame, start, end, text } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { block, frame, start, end, text } = value;
   return [block, frame, start, end].every(Number.isSafeInteger) && typeof text === 'string';
 }

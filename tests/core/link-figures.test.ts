@@ -46,7 +46,7 @@ describe('linkFigures', () => {
   });
 
   it.each(['constructor', 'toString', '__proto__'])(
-    'names a counted %s by itself, as any unit of a page',
+    'names a counted %s by itself, like every unit of a page',
     (unit) => {
       const at = { clause: `10 ${unit}s`, start: 0, end: 5 };
       expect(labelFigure({ kind: 'quantity', unit, ...at })).toBe(`${unit}s`);
